@@ -1,0 +1,2 @@
+Console.Error.WriteLine("quoteextract: no command yet");
+return 2;

@@ -1,0 +1,8 @@
+using QuoteExtract.Linguistics;
+
+namespace QuoteExtract.Claims;
+
+internal sealed class ClaimExtractor : IClaimExtractor
+{
+    public IReadOnlyList<Claim> Extract(AnnotatedArticle article, IReadOnlyList<Quotation> quotations) => [];
+}

@@ -1,0 +1,33 @@
+using QuoteExtract.Claims;
+using QuoteExtract.Linguistics;
+using QuoteExtract.Quotations;
+using QuoteExtract.Speakers;
+using QuoteExtract.Stances;
+using QuoteExtract.Text;
+
+namespace QuoteExtract;
+
+/// <summary>The stages of the pipeline, in order. Each is the library's own unless another is put in its place.</summary>
+public sealed record ExtractionStages
+{
+    /// <summary>Article → parts and quotation marks.</summary>
+    public IArticleStructurer Structurer { get; init; } = new ArticleStructurer();
+
+    /// <summary>→ tokens and sentences.</summary>
+    public ILinguisticAnnotator Annotator { get; init; } = new LinguisticAnnotator();
+
+    /// <summary>→ sources, cues and contents.</summary>
+    public IQuotationDetector Detector { get; init; } = new RuleQuotationDetector();
+
+    /// <summary>→ quotations.</summary>
+    public IQuotationLinker Linker { get; init; } = new QuotationLinker();
+
+    /// <summary>→ entities and speakers.</summary>
+    public ISpeakerResolver Speakers { get; init; } = new SpeakerResolver();
+
+    /// <summary>→ claims.</summary>
+    public IClaimExtractor Claims { get; init; } = new ClaimExtractor();
+
+    /// <summary>→ stances.</summary>
+    public IStanceClassifier Stances { get; init; } = new StanceClassifier();
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace QuoteExtract;
+
+/// <summary>An attribution relation: a content, the source it is ascribed to, and the cue that ascribes it (Pareti 2012; PolNeAR).</summary>
+public sealed record Quotation
+{
+    /// <summary>The place in <see cref="ExtractionResult.Quotations"/>, from 0, in the order of the first content span.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>Direct, indirect or mixed.</summary>
+    public required QuotationType Type { get; init; }
+
+    /// <summary>The content cut from the article, its spans joined by one space, quotation marks included.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The words ascribed to the source, marks included: one or more spans in text order that do not overlap.</summary>
+    public required IReadOnlyList<TextSpan> Content { get; init; }
+
+    /// <summary>The words that ascribe the content ("said", "according to", ":"); null when there are none.</summary>
+    public TextSpan? Cue { get; init; }
+
+    /// <summary>The words that name who speaks ("he", "the minister", "Moscow"); null when there are none.</summary>
+    public TextSpan? Source { get; init; }
+
+    /// <summary>The id of <see cref="Speaker"/>; null when the speaker is not known.</summary>
+    public int? SpeakerId { get; init; }
+
+    /// <summary>The entity behind the source; null when it is not known, never a placeholder.</summary>
+    [JsonIgnore]
+    public Entity? Speaker { get; init; }
+
+    /// <summary>The id of the quotation inside whose content this one stands; null for an outermost one.</summary>
+    public int? ParentId { get; init; }
+
+    /// <summary>The id of the first quotation in the article with the same words; null for a first occurrence.</summary>
+    public int? DuplicateOf { get; init; }
+
+    /// <summary>How sure the detector is that this is a quotation with these parts, from 0 to 1.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>The name of the rule or model that found it.</summary>
+    public required string DecidedBy { get; init; }
+
+    /// <summary>Where the speaker stands on each target of the options, in the order of the options.</summary>
+    public IReadOnlyList<Stance> Stances { get; init; } = [];
+
+    /// <summary>The stance on the first target.</summary>
+    [JsonIgnore]
+    public Stance Stance => Stances.Count > 0 ? Stances[0] : throw new InvalidOperationException("This quotation has not passed a stance classifier.");
+}

@@ -1,0 +1,32 @@
+namespace QuoteExtract;
+
+/// <summary>What to return and how far to go. Immutable; checked once, by <see cref="QuoteExtractor.Create"/>.</summary>
+public sealed record QuoteExtractorOptions
+{
+    /// <summary>The targets that stances are classified on, at least one, each name once. Default: the peace treaty.</summary>
+    public IReadOnlyList<StanceTarget> Targets { get; init; } = [StanceTarget.PeaceTreaty];
+
+    /// <summary>The kinds of quotation to return, at least one. Default: all three.</summary>
+    public IReadOnlyList<QuotationType> Types { get; init; } = Enum.GetValues<QuotationType>();
+
+    /// <summary>Quotations below this confidence are left out; from 0 to 1. Default: 0.</summary>
+    public double MinimumConfidence { get; init; }
+
+    /// <summary>The longest text that is read, in UTF-16 units, at least 1. Default: 16,777,216.</summary>
+    public int MaximumLength { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Throws <see cref="ArgumentException"/> with a sentence that names the option, when one is out of range.</summary>
+    internal void Validate()
+    {
+        if (Targets is null || Targets.Count == 0 || Targets.Contains(null!))
+            throw new ArgumentException($"{nameof(Targets)} must hold at least one stance target, and none that is null.");
+        if (Targets.GroupBy(target => target.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new ArgumentException($"{nameof(Targets)} names \"{twice.Key}\" twice.");
+        if (Types is null || Types.Count == 0 || !Types.All(Enum.IsDefined))
+            throw new ArgumentException($"{nameof(Types)} must hold at least one of Direct, Indirect and Mixed, and nothing else.");
+        if (MinimumConfidence is not (>= 0 and <= 1))
+            throw new ArgumentException($"{nameof(MinimumConfidence)} must be from 0 to 1; it is {MinimumConfidence}.");
+        if (MaximumLength < 1)
+            throw new ArgumentException($"{nameof(MaximumLength)} must be at least 1; it is {MaximumLength}.");
+    }
+}
