@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+
+namespace QuoteExtract.Learning;
+
+/// <summary>
+/// The hashes that features are made of, the same in training and in prediction, on every machine and in every run. A feature
+/// is a template's number mixed with the attributes it looks at; <see cref="HashedLinearModel"/> takes the row from the high bits.
+/// </summary>
+internal static class FeatureHash
+{
+    /// <summary>A feature of one attribute.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Of(uint template, uint a) => Finish((a ^ (template * 0x9E3779B9u)) * 0x85EBCA6Bu);
+
+    /// <summary>A feature of two attributes together; their order counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Of(uint template, uint a, uint b) => Finish(Mix((a ^ (template * 0x9E3779B9u)) * 0x85EBCA6Bu, b));
+
+    /// <summary>A feature of three attributes together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Of(uint template, uint a, uint b, uint c) => Finish(Mix(Mix((a ^ (template * 0x9E3779B9u)) * 0x85EBCA6Bu, b), c));
+
+    /// <summary>A feature of four attributes together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Of(uint template, uint a, uint b, uint c, uint d) =>
+        Finish(Mix(Mix(Mix((a ^ (template * 0x9E3779B9u)) * 0x85EBCA6Bu, b), c), d));
+
+    /// <summary>A word as an attribute: its UTF-16 units, exactly.</summary>
+    public static uint OfWord(ReadOnlySpan<char> word)
+    {
+        uint hash = 0x811C9DC5;
+        foreach (char c in word) hash = (hash ^ c) * 0x01000193;
+        return Finish(hash * 0x85EBCA6Bu);
+    }
+
+    /// <summary>A description as a number, for the feature-set hash of a model file (FNV-1a, 64 bits).</summary>
+    public static ulong OfText(string text)
+    {
+        ulong hash = 0xCBF29CE484222325;
+        foreach (char c in text) hash = (hash ^ c) * 0x100000001B3;
+        return hash;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Mix(uint hash, uint attribute) => ((hash ^ (hash >> 15)) + attribute) * 0xC2B2AE35u;
+
+    // Spreads every bit into the high bits, from which the row is taken.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Finish(uint hash) => (hash ^ (hash >> 16)) * 0x9E3779B1u;
+}
