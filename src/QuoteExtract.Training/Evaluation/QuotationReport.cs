@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace QuoteExtract.Training.Evaluation;
+
+/// <summary>Prints a quotation scorecard: percentages, and the counts that they come from.</summary>
+internal static class QuotationReport
+{
+    private static readonly (string Title, string Metric)[] Measures =
+    [
+        ("exact span, source", "exact_source"), ("exact span, cue", "exact_cue"), ("exact span, content", "exact_content"),
+        ("characters, source", "token_source"), ("characters, cue", "token_cue"), ("characters, content", "token_content"),
+        ("attribution, content Jaccard >= 0.5", "ar"), ("  + source overlaps", "ar_source"), ("  + source exact", "ar_source_exact"),
+        ("Gender Gap Tracker, > 0.3", "ggt_0.3"), ("Gender Gap Tracker, > 0.8", "ggt_0.8"),
+        ("  direct and mixed only, > 0.3", "ggt_0.3_marked"), ("  direct and mixed only, > 0.8", "ggt_0.8_marked"),
+        ("  direct and mixed only, IoU >= 0.5", "iou_0.5_marked"),
+    ];
+
+    private static readonly (string Title, string Metric)[] Shares =
+    [
+        ("recall, direct", "recall_direct"), ("recall, mixed", "recall_mixed"), ("recall, indirect", "recall_indirect"),
+        ("source right, found direct", "source_of_found_direct"), ("source right, found mixed", "source_of_found_mixed"),
+        ("source right, found indirect", "source_of_found_indirect"),
+    ];
+
+    public static void Write(QuotationScorer scorer, TextWriter writer)
+    {
+        var all = scorer.Scores["ar"];
+        Line($"{scorer.Articles:N0} articles, {all.Gold:N0} gold attributions, {all.Predicted:N0} predicted");
+        Line($"");
+        Line($"{"",-36}{"P",7}{"R",7}{"F1",7}{"right",11}{"predicted",11}{"gold",11}");
+        foreach (var (title, metric) in Measures)
+        {
+            var tally = scorer.Scores[metric];
+            Line($"{title,-36}{tally.Precision,7:F1}{tally.Recall,7:F1}{tally.F1,7:F1}{tally.Right,11:N0}{tally.Predicted,11:N0}{tally.Gold,11:N0}");
+        }
+        Line($"");
+        Line($"{"",-36}{"%",7}{"",14}{"right",11}{"",11}{"of",11}");
+        foreach (var (title, metric) in Shares)
+        {
+            var tally = scorer.Scores[metric];
+            Line($"{title,-36}{tally.Recall,7:F1}{"",14}{tally.Right,11:N0}{"",11}{tally.Gold,11:N0}");
+        }
+
+        void Line(FormattableString line) => writer.WriteLine(line.ToString(CultureInfo.InvariantCulture).TrimEnd());
+    }
+}

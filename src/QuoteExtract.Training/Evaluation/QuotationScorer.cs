@@ -1,0 +1,89 @@
+using QuoteExtract.Quotations;
+
+namespace QuoteExtract.Training.Evaluation;
+
+/// <summary>
+/// Counts, over articles, what ../shared/tools/score_polnear.py counts, under the same names, and a few figures more:
+/// exact spans and characters by role, attributions by content alone, with the source overlapping and with it exact, recall by
+/// type; the source of found direct quotations; and the Gender Gap Tracker's measure beside a symmetric one.
+/// </summary>
+internal sealed class QuotationScorer
+{
+    private static readonly SpanRole[] Roles = [SpanRole.Source, SpanRole.Cue, SpanRole.Content];
+    private static readonly QuotationType[] Types = [QuotationType.Direct, QuotationType.Mixed, QuotationType.Indirect];
+
+    /// <summary>The counts so far.</summary>
+    public Scorecard Scores { get; } = new();
+
+    /// <summary>How many articles were added.</summary>
+    public int Articles { get; private set; }
+
+    public void Add(QuotationComparison article)
+    {
+        Articles++;
+        foreach (var role in Roles)
+        {
+            string name = role.ToString().ToLowerInvariant();
+            Scores.Add($"exact_{name}", CountSpans(article, role));
+            Scores.Add($"token_{name}", CountCharacters(article, role));
+        }
+        AddAttributions(article);
+        foreach (var type in Types) AddRecall(article, type);
+        AddContainment(article);
+    }
+
+    private static Tally CountSpans(QuotationComparison article, SpanRole role)
+    {
+        var gold = article.Gold.SelectMany(one => one.Spans(role)).ToHashSet();
+        var predicted = article.Predicted.SelectMany(one => one.Spans(role)).ToHashSet();
+        return new Tally(predicted.Count(gold.Contains), predicted.Count, gold.Count);
+    }
+
+    private static Tally CountCharacters(QuotationComparison article, SpanRole role)
+    {
+        var gold = CharacterSet.Of(article.Gold.SelectMany(one => one.Spans(role)));
+        var predicted = CharacterSet.Of(article.Predicted.SelectMany(one => one.Spans(role)));
+        return new Tally(gold.CountShared(predicted), predicted.Count, gold.Count);
+    }
+
+    private void AddAttributions(QuotationComparison article)
+    {
+        int gold = article.Gold.Count(one => one.Content.Count > 0), predicted = article.Predicted.Count;
+        Scores.Add("ar", new Tally(article.Pairs.Count, predicted, gold));
+        Scores.Add("ar_source", new Tally(Count((a, b) => a.SourceOverlaps(b)), predicted, gold));
+        Scores.Add("ar_source_exact", new Tally(Count((a, b) => a.SourceEquals(b)), predicted, gold));
+
+        int Count(Func<ScoredAttribution, ScoredAttribution, bool> isRight) =>
+            article.Pairs.Count(pair => isRight(article.Gold[pair.Key], article.Predicted[pair.Value]));
+    }
+
+    private void AddRecall(QuotationComparison article, QuotationType type)
+    {
+        string name = type.ToString().ToLowerInvariant();
+        int gold = article.Gold.Count(one => one.Content.Count > 0 && one.Type == type);
+        var found = article.Pairs.Where(pair => article.Gold[pair.Key].Type == type).ToList();
+        int source = found.Count(pair => article.Gold[pair.Key].SourceOverlaps(article.Predicted[pair.Value]));
+        Scores.Add($"recall_{name}", Tally.Share(found.Count, gold));
+        Scores.Add($"source_of_found_{name}", Tally.Share(source, found.Count));
+    }
+
+    private void AddContainment(QuotationComparison article)
+    {
+        var gold = article.Gold.Where(one => one.Content.Count > 0).ToList();
+        Add("", gold, article.Predicted);
+        Add("_marked", [.. gold.Where(IsMarked)], [.. article.Predicted.Where(IsMarked)]);
+
+        void Add(string suffix, IReadOnlyList<ScoredAttribution> gold, IReadOnlyList<ScoredAttribution> predicted)
+        {
+            Count("ggt_0.3", AttributionMatcher.ByContainment(gold, predicted, .3));
+            Count("ggt_0.8", AttributionMatcher.ByContainment(gold, predicted, .8));
+            Count("iou_0.5", AttributionMatcher.ByJaccard(gold, predicted, .5));
+
+            void Count(string name, IReadOnlyDictionary<int, int> pairs) =>
+                Scores.Add(name + suffix, new Tally(pairs.Count, predicted.Count, gold.Count));
+        }
+    }
+
+    // Systems for quotation marks know direct and mixed quotations only.
+    private static bool IsMarked(ScoredAttribution one) => one.Type is not QuotationType.Indirect;
+}
