@@ -42,7 +42,7 @@ internal sealed class QuotationErrorReport(int limit)
 
         void AddPredicted(ScoredAttribution predicted, bool isRight)
         {
-            _rules.Add(predicted.Quotation!.DecidedBy, new Tally(isRight ? 1 : 0, 1, 0));
+            _rules.Add(predicted.Quotation!.DecidedBy, new MatchCounts(0, 1, isRight ? 1 : 0));
             if (isRight) return;
             Increment(_spuriousCues, CueOf(predicted));
             errors.Add((predicted.Content.Count > 0 ? predicted.Content[0].Start : 0,
@@ -71,8 +71,8 @@ internal sealed class QuotationErrorReport(int limit)
     public void Write(TextWriter writer)
     {
         writer.WriteLine("\nrule                                right  predicted  precision");
-        foreach (var (rule, tally) in _rules.OrderByDescending(row => row.Value.Predicted))
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rule,-34}{tally.Right,7:N0}{tally.Predicted,11:N0}{tally.Precision,11:F1}"));
+        foreach (var (rule, counts) in _rules.OrderByDescending(row => row.Value.Found))
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rule,-34}{counts.Right,7:N0}{counts.Found,11:N0}{100 * counts.Precision,11:F1}"));
         WriteCues(writer, "missed", _missedCues);
         WriteCues(writer, "spurious", _spuriousCues);
         writer.WriteLine($"\n{_errors.Count} of {_count} errors");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QuoteExtract.Training.Corpora;
 
 namespace QuoteExtract.Training.Evaluation;
@@ -5,6 +6,26 @@ namespace QuoteExtract.Training.Evaluation;
 /// <summary>Runs an extractor over gold articles.</summary>
 internal static class QuotationEvaluation
 {
+    /// <summary>Measures an extractor on PolNeAR and prints the report.</summary>
+    /// <returns>How many articles failed; each counts as one without predictions and is named in the report.</returns>
+    public static int Run(QuoteExtractor extractor, string path, QuotationEvaluationOptions options, TextWriter report)
+    {
+        var scorer = new QuotationScorer();
+        var errors = options.Errors is { } limit ? new QuotationErrorReport(limit) : null;
+        var failed = new List<ExtractionResult>();
+        var articles = PolNearReader.Read(path).Skip(options.Skip).Take(options.Limit);
+        foreach (var comparison in Compare(extractor, articles, options.Threads, failed.Add))
+        {
+            scorer.Add(comparison);
+            errors?.Add(comparison);
+        }
+        QuotationReport.Write(scorer, report);
+        errors?.Write(report);
+        foreach (var result in failed)
+            report.WriteLine(string.Create(CultureInfo.InvariantCulture, $"failed: {result.Id}: {result.Error!.Message}"));
+        return failed.Count;
+    }
+
     /// <summary>Extracts from each article and compares, lazily, in order. An article that fails has no predictions.</summary>
     /// <param name="extractor">What to measure.</param>
     /// <param name="articles">The gold.</param>

@@ -25,20 +25,20 @@ internal static class QuotationReport
     public static void Write(QuotationScorer scorer, TextWriter writer)
     {
         var all = scorer.Scores["ar"];
-        Line($"{scorer.Articles:N0} articles, {all.Gold:N0} gold attributions, {all.Predicted:N0} predicted");
+        Line($"{scorer.Articles:N0} articles, {all.Gold:N0} gold attributions, {all.Found:N0} predicted");
         Line($"");
         Line($"{"",-36}{"P",7}{"R",7}{"F1",7}{"right",11}{"predicted",11}{"gold",11}");
         foreach (var (title, metric) in Measures)
         {
-            var tally = scorer.Scores[metric];
-            Line($"{title,-36}{tally.Precision,7:F1}{tally.Recall,7:F1}{tally.F1,7:F1}{tally.Right,11:N0}{tally.Predicted,11:N0}{tally.Gold,11:N0}");
+            var counts = scorer.Scores[metric];
+            Line($"{title,-36}{100 * counts.Precision,7:F1}{100 * counts.Recall,7:F1}{100 * counts.F1,7:F1}{counts.Right,11:N0}{counts.Found,11:N0}{counts.Gold,11:N0}");
         }
         Line($"");
         Line($"{"",-36}{"%",7}{"",14}{"right",11}{"",11}{"of",11}");
         foreach (var (title, metric) in Shares)
         {
-            var tally = scorer.Scores[metric];
-            Line($"{title,-36}{tally.Recall,7:F1}{"",14}{tally.Right,11:N0}{"",11}{tally.Gold,11:N0}");
+            var counts = scorer.Scores[metric];
+            Line($"{title,-36}{100 * counts.Recall,7:F1}{"",14}{counts.Right,11:N0}{"",11}{counts.Gold,11:N0}");
         }
 
         void Line(FormattableString line) => writer.WriteLine(line.ToString(CultureInfo.InvariantCulture).TrimEnd());

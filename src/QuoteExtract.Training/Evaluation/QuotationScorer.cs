@@ -32,26 +32,26 @@ internal sealed class QuotationScorer
         AddContainment(article);
     }
 
-    private static Tally CountSpans(QuotationComparison article, SpanRole role)
+    private static MatchCounts CountSpans(QuotationComparison article, SpanRole role)
     {
         var gold = article.Gold.SelectMany(one => one.Spans(role)).ToHashSet();
         var predicted = article.Predicted.SelectMany(one => one.Spans(role)).ToHashSet();
-        return new Tally(predicted.Count(gold.Contains), predicted.Count, gold.Count);
+        return new MatchCounts(gold.Count, predicted.Count, predicted.Count(gold.Contains));
     }
 
-    private static Tally CountCharacters(QuotationComparison article, SpanRole role)
+    private static MatchCounts CountCharacters(QuotationComparison article, SpanRole role)
     {
         var gold = CharacterSet.Of(article.Gold.SelectMany(one => one.Spans(role)));
         var predicted = CharacterSet.Of(article.Predicted.SelectMany(one => one.Spans(role)));
-        return new Tally(gold.CountShared(predicted), predicted.Count, gold.Count);
+        return new MatchCounts(gold.Count, predicted.Count, gold.CountShared(predicted));
     }
 
     private void AddAttributions(QuotationComparison article)
     {
         int gold = article.Gold.Count(one => one.Content.Count > 0), predicted = article.Predicted.Count;
-        Scores.Add("ar", new Tally(article.Pairs.Count, predicted, gold));
-        Scores.Add("ar_source", new Tally(Count((a, b) => a.SourceOverlaps(b)), predicted, gold));
-        Scores.Add("ar_source_exact", new Tally(Count((a, b) => a.SourceEquals(b)), predicted, gold));
+        Scores.Add("ar", new MatchCounts(gold, predicted, article.Pairs.Count));
+        Scores.Add("ar_source", new MatchCounts(gold, predicted, Count((a, b) => a.SourceOverlaps(b))));
+        Scores.Add("ar_source_exact", new MatchCounts(gold, predicted, Count((a, b) => a.SourceEquals(b))));
 
         int Count(Func<ScoredAttribution, ScoredAttribution, bool> isRight) =>
             article.Pairs.Count(pair => isRight(article.Gold[pair.Key], article.Predicted[pair.Value]));
@@ -63,8 +63,8 @@ internal sealed class QuotationScorer
         int gold = article.Gold.Count(one => one.Content.Count > 0 && one.Type == type);
         var found = article.Pairs.Where(pair => article.Gold[pair.Key].Type == type).ToList();
         int source = found.Count(pair => article.Gold[pair.Key].SourceOverlaps(article.Predicted[pair.Value]));
-        Scores.Add($"recall_{name}", Tally.Share(found.Count, gold));
-        Scores.Add($"source_of_found_{name}", Tally.Share(source, found.Count));
+        Scores.Add($"recall_{name}", MatchCounts.Share(found.Count, gold));
+        Scores.Add($"source_of_found_{name}", MatchCounts.Share(source, found.Count));
     }
 
     private void AddContainment(QuotationComparison article)
@@ -80,7 +80,7 @@ internal sealed class QuotationScorer
             Count("iou_0.5", AttributionMatcher.ByJaccard(gold, predicted, .5));
 
             void Count(string name, IReadOnlyDictionary<int, int> pairs) =>
-                Scores.Add(name + suffix, new Tally(pairs.Count, predicted.Count, gold.Count));
+                Scores.Add(name + suffix, new MatchCounts(gold.Count, predicted.Count, pairs.Count));
         }
     }
 
