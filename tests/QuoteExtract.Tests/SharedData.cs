@@ -8,12 +8,8 @@ internal static class SharedData
 
     private static string? Find()
     {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (!File.Exists(Path.Combine(at.FullName, "QuoteExtract.sln"))) continue;
-            string shared = Path.Combine(at.FullName, "..", "shared");
-            return Directory.Exists(Path.Combine(shared, "data")) ? Path.GetFullPath(shared) : null;
-        }
-        return null;
+        if (RepositoryFolder.Root is not { } root) return null;
+        string shared = Path.Combine(root, "..", "shared");
+        return Directory.Exists(Path.Combine(shared, "data")) ? Path.GetFullPath(shared) : null;
     }
 }

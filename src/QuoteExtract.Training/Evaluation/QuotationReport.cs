@@ -11,6 +11,7 @@ internal static class QuotationReport
         ("characters, source", "token_source"), ("characters, cue", "token_cue"), ("characters, content", "token_content"),
         ("attribution, content Jaccard >= 0.5", "ar"), ("  + source overlaps", "ar_source"), ("  + source exact", "ar_source_exact"),
         ("Gender Gap Tracker, > 0.3", "ggt_0.3"), ("Gender Gap Tracker, > 0.8", "ggt_0.8"),
+        ("Symmetric IoU >= 0.5", "iou_0.5"),
         ("  direct and mixed only, > 0.3", "ggt_0.3_marked"), ("  direct and mixed only, > 0.8", "ggt_0.8_marked"),
         ("  direct and mixed only, IoU >= 0.5", "iou_0.5_marked"),
     ];

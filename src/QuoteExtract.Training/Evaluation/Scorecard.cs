@@ -20,6 +20,9 @@ internal sealed class Scorecard : IEnumerable<KeyValuePair<string, MatchCounts>>
     /// <summary>Puts counts in place of what a metric has.</summary>
     public void Set(string metric, MatchCounts counts) => _rows[metric] = counts;
 
+    /// <summary>Takes a metric out.</summary>
+    public void Remove(string metric) => _rows.Remove(metric);
+
     /// <summary>Writes a header and one line a metric: name, right, found, gold, parted by tabs.</summary>
     public void Write(TextWriter writer)
     {
