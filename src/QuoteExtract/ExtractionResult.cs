@@ -1,10 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using QuoteExtract.Serialization;
+
 namespace QuoteExtract;
 
 /// <summary>All that was found in one article, or the error that stopped it.</summary>
-public sealed record ExtractionResult
+public sealed record ExtractionResult : IJsonOnDeserialized
 {
     /// <summary>The version of the JSON contract (docs/json.md) that this library writes.</summary>
     public const string CurrentSchemaVersion = "1.0";
+
+    private IReadOnlyList<Quotation> _quotations = [];
 
     /// <summary>The version of the contract that this record follows.</summary>
     public string SchemaVersion { get; init; } = CurrentSchemaVersion;
@@ -13,7 +19,7 @@ public sealed record ExtractionResult
     public string? Id { get; init; }
 
     /// <summary>The quotations in text order; empty when there are none.</summary>
-    public IReadOnlyList<Quotation> Quotations { get; init; } = [];
+    public IReadOnlyList<Quotation> Quotations { get => _quotations; init => _quotations = value; }
 
     /// <summary>The entities that speak or are mentioned as speakers, in the order of their first mention.</summary>
     public IReadOnlyList<Entity> Entities { get; init; } = [];
@@ -23,4 +29,32 @@ public sealed record ExtractionResult
 
     /// <summary>Why there is no result; null when all went well. Only a batch returns errors, a single call throws.</summary>
     public ArticleError? Error { get; init; }
+
+    /// <summary>Reads a record that <see cref="ToJson"/>, or the <c>quoteextract</c> command, has written. Fields that this version does
+    /// not know are skipped, so that later versions 1.x can be read.</summary>
+    /// <exception cref="JsonException">The text is no JSON, breaks the contract, or follows a version other than 1.</exception>
+    public static ExtractionResult FromJson(string json) =>
+        JsonSerializer.Deserialize(json, QuoteExtractJsonContext.Compact.ExtractionResult)
+        ?? throw new JsonException("The JSON text is null; it must be an object.");
+
+    /// <summary>Writes the record as docs/json.md describes it.</summary>
+    /// <param name="indented">Whether to break and indent lines; otherwise all is on one line.</param>
+    public string ToJson(bool indented = false) =>
+        JsonSerializer.Serialize(this, (indented ? QuoteExtractJsonContext.Indented : QuoteExtractJsonContext.Compact).ExtractionResult);
+
+    /// <summary>JSON holds the speakers' ids; this puts the entities back behind them.</summary>
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        if (!SchemaVersion.StartsWith("1.", StringComparison.Ordinal))
+            throw new JsonException($"The record follows schema version \"{SchemaVersion}\"; this library reads versions 1.x.");
+        _quotations = [.. _quotations.Select(WithSpeaker)];
+    }
+
+    private Quotation WithSpeaker(Quotation? quotation) => quotation switch
+    {
+        null => throw new JsonException("A quotation is null; it must be an object."),
+        { SpeakerId: null } => quotation,
+        { SpeakerId: { } id } when id >= 0 && id < Entities.Count => quotation with { Speaker = Entities[id] },
+        _ => throw new JsonException($"Quotation {quotation.Id} names speaker {quotation.SpeakerId}; the record has {Entities.Count} entities."),
+    };
 }

@@ -57,9 +57,7 @@ public sealed class QuoteExtractor
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        return threads == 1
-            ? articles.Select(article => { cancellation.ThrowIfCancellationRequested(); return ExtractOrError(article); })
-            : InOrder(articles, threads, cancellation);
+        return articles.InOrder(ExtractOrError, threads, cancellation);
     }
 
     /// <summary>Extracts from many articles as they arrive, one at a time, in order; errors as in <see cref="ExtractMany"/>.</summary>
@@ -69,31 +67,6 @@ public sealed class QuoteExtractor
         ArgumentNullException.ThrowIfNull(articles);
         await foreach (var article in articles.WithCancellation(cancellation).ConfigureAwait(false))
             yield return await Task.Run(() => ExtractOrError(article), cancellation).ConfigureAwait(false);
-    }
-
-    private IEnumerable<ExtractionResult> InOrder(IEnumerable<Article> articles, int threads, CancellationToken cancellation)
-    {
-        using var gate = new SemaphoreSlim(threads);
-        var running = new Queue<Task<ExtractionResult>>();
-        try
-        {
-            foreach (var article in articles)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                running.Enqueue(Task.Run(() =>
-                {
-                    gate.Wait(CancellationToken.None);
-                    try { return ExtractOrError(article); }
-                    finally { gate.Release(); }
-                }, CancellationToken.None));
-                if (running.Count >= 8 * threads) yield return running.Dequeue().GetAwaiter().GetResult();
-            }
-            while (running.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
-        }
-        finally
-        {
-            Task.WhenAll(running).GetAwaiter().GetResult();
-        }
     }
 
     private ExtractionResult ExtractOrError(Article article)

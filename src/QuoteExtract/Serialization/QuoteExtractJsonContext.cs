@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace QuoteExtract.Serialization;
@@ -6,6 +8,26 @@ namespace QuoteExtract.Serialization;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
+    RespectNullableAnnotations = true,
+    Converters =
+    [
+        typeof(CamelCaseEnumConverter<QuotationType>), typeof(CamelCaseEnumConverter<StanceLabel>),
+        typeof(CamelCaseEnumConverter<EntityType>), typeof(CamelCaseEnumConverter<MentionType>),
+    ])]
 [JsonSerializable(typeof(ExtractionResult))]
-public sealed partial class QuoteExtractJsonContext : JsonSerializerContext;
+public sealed partial class QuoteExtractJsonContext : JsonSerializerContext
+{
+    /// <summary>The contract on one line, as a JSON Lines file wants it. Letters of every language are written as they are, not as
+    /// <c>\u</c> escapes: for files and pipes, not for a page of HTML.</summary>
+    public static QuoteExtractJsonContext Compact => field ??= Make(indented: false);
+
+    /// <summary>The contract on indented lines, otherwise as <see cref="Compact"/>.</summary>
+    public static QuoteExtractJsonContext Indented => field ??= Make(indented: true);
+
+    private static QuoteExtractJsonContext Make(bool indented) => new(new JsonSerializerOptions(Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = indented,
+        NewLine = "\n",
+    });
+}

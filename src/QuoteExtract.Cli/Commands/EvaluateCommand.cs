@@ -1,0 +1,38 @@
+using System.CommandLine;
+using QuoteExtract.Training.Evaluation;
+
+namespace QuoteExtract.Cli.Commands;
+
+/// <summary><c>quoteextract evaluate</c>: how often the library is right, counted on annotated corpora.</summary>
+internal static class EvaluateCommand
+{
+    public static Command Create(Channels channels) => new("evaluate", "Score the library against an annotated corpus.")
+    {
+        Quotations(channels),
+    };
+
+    private static Command Quotations(Channels channels)
+    {
+        var data = new Option<string>("--data", "-d") { Description = "Articles with attributions, as polnear/dev.jsonl.gz holds them.", HelpName = "FILE", Required = true };
+        var skip = new Option<int>("--skip") { Description = "How many articles to pass over first.", HelpName = "N" };
+        var limit = new Option<int>("--limit") { Description = "How many articles to score at most.", HelpName = "N", DefaultValueFactory = _ => int.MaxValue };
+        var errors = new Option<int?>("--errors") { Description = "Print at most so many errors of each kind, in place of the scores.", HelpName = "N" };
+        var jobs = new Option<int>("--jobs", "-j") { Description = "How many articles are worked on at a time.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var command = new Command("quotations", "Score quotations, their parts and their kinds.") { data, skip, limit, errors, jobs };
+        command.SetAction(parse =>
+        {
+            string file = parse.GetRequiredValue(data);
+            if (!File.Exists(file)) throw new UsageException($"--data {file}: there is no such file.");
+            var options = new QuotationEvaluationOptions
+            {
+                Skip = parse.GetValue(skip),
+                Limit = parse.GetValue(limit),
+                Errors = parse.GetValue(errors),
+                Threads = parse.GetValue(jobs),
+            };
+            using var output = channels.OutputText();
+            return QuotationEvaluation.Run(QuoteExtractor.Create(), file, options, output) > 0 ? ExitCodes.SomeFailed : ExitCodes.Done;
+        });
+        return command;
+    }
+}

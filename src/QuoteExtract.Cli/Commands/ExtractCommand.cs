@@ -1,0 +1,56 @@
+using System.CommandLine;
+using QuoteExtract.Cli.Output;
+
+namespace QuoteExtract.Cli.Commands;
+
+/// <summary><c>quoteextract extract</c>: articles in, records out.</summary>
+internal static class ExtractCommand
+{
+    public static Command Create(Channels channels)
+    {
+        var command = new Command("extract", "Find the quotations of articles, their speakers, claims and stances.");
+        var articles = new ArticleArguments(command);
+        var format = new Option<OutputFormat?>("--format", "-f")
+        {
+            Description = "How records are written; by default a table on a terminal and jsonl elsewhere.",
+            HelpName = "table|json|jsonl",
+        };
+        format.AcceptOnlyFromAmong("table", "json", "jsonl");
+        var targets = new Option<string[]>("--target", "-t")
+        {
+            Description = "What stances are toward; can be given several times. By default: peace treaty.",
+            HelpName = "TEXT",
+        };
+        var output = OutputFile.Option();
+        command.Options.Add(format);
+        command.Options.Add(targets);
+        command.Options.Add(output);
+        command.SetAction((parse, stop) => Task.Run(() =>
+        {
+            var extractor = QuoteExtractor.Create(new QuoteExtractorOptions { Targets = Targets(parse.GetValue(targets) ?? []) });
+            var files = articles.Files(parse, channels);
+            var run = new ArticleRun(channels, files, articles.Format(parse), articles.Jobs(parse));
+            using var file = OutputFile.Open(parse.GetValue(output), files);
+            bool terminal = file is null && channels.OutputIsTerminal;
+            var records = Output(parse.GetValue(format), file ?? channels.Output, terminal, channels.Width);
+            int code = run.Each(extractor.Extract, (input, result) => records.Write(new ExtractionRecord(input, result)), stop);
+            records.Complete();
+            return code;
+        }, CancellationToken.None));
+        return command;
+    }
+
+    private static IRecordOutput Output(OutputFormat? format, Stream stream, bool terminal, int width) =>
+        (format ?? (terminal ? OutputFormat.Table : OutputFormat.Jsonl)) switch
+        {
+            OutputFormat.Table => new TableOutput(stream, terminal, terminal ? width : Channels.PlainWidth),
+            OutputFormat.Json => new JsonOutput(stream),
+            _ => new JsonLinesOutput(stream),
+        };
+
+    private static IReadOnlyList<StanceTarget> Targets(string[] names) => names.Length == 0
+        ? new QuoteExtractorOptions().Targets
+        : [.. names.Select(name => name.Equals(StanceTarget.PeaceTreaty.Name, StringComparison.OrdinalIgnoreCase)
+            ? StanceTarget.PeaceTreaty
+            : new StanceTarget(name))];
+}
