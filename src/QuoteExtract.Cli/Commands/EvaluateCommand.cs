@@ -15,8 +15,8 @@ internal static class EvaluateCommand
     {
         var data = new Option<string>("--data", "-d") { Description = "Articles with attributions, as polnear/dev.jsonl.gz holds them.", HelpName = "FILE", Required = true };
         var skip = new Option<int>("--skip") { Description = "How many articles to pass over first.", HelpName = "N" };
-        var limit = new Option<int>("--limit") { Description = "How many articles to score at most.", HelpName = "N", DefaultValueFactory = _ => int.MaxValue };
-        var errors = new Option<int?>("--errors") { Description = "Print at most so many errors of each kind, in place of the scores.", HelpName = "N" };
+        var limit = new Option<int?>("--limit") { Description = "How many articles to score at most.", HelpName = "N" };
+        var errors = new Option<int?>("--errors") { Description = "How many single errors to show after the scores.", HelpName = "N" };
         var jobs = new Option<int>("--jobs", "-j") { Description = "How many articles are worked on at a time.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var command = new Command("quotations", "Score quotations, their parts and their kinds.") { data, skip, limit, errors, jobs };
         command.SetAction(parse =>
@@ -26,7 +26,7 @@ internal static class EvaluateCommand
             var options = new QuotationEvaluationOptions
             {
                 Skip = parse.GetValue(skip),
-                Limit = parse.GetValue(limit),
+                Limit = parse.GetValue(limit) ?? int.MaxValue,
                 Errors = parse.GetValue(errors),
                 Threads = parse.GetValue(jobs),
             };
