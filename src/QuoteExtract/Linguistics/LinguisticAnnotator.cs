@@ -6,25 +6,29 @@ namespace QuoteExtract.Linguistics;
 /// <summary>The library's own annotator.</summary>
 internal sealed class LinguisticAnnotator : ILinguisticAnnotator
 {
+    private readonly Tokenizer _tokenizer;
+    private readonly SentenceSplitter _splitter;
+
+    public LinguisticAnnotator()
+    {
+        var abbreviations = new Abbreviations();
+        _tokenizer = new Tokenizer(abbreviations);
+        _splitter = new SentenceSplitter(abbreviations);
+    }
+
     public AnnotatedArticle Annotate(Article article, ArticleStructure structure)
     {
-        var tokens = ImmutableArray.CreateBuilder<Token>();
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        for (int b = 0; b < structure.Blocks.Length; b++)
+        var spans = new List<TextSpan>(article.Text.Length / 4);
+        var sentences = new List<Sentence>(article.Text.Length / 64);
+        for (int block = 0; block < structure.Blocks.Length; block++)
         {
-            var span = structure.Blocks[b].Span;
-            int first = tokens.Count;
-            for (int i = span.Start; i < span.End;)
-            {
-                int j = i;
-                if (char.IsWhiteSpace(article.Text[i])) { i++; continue; }
-                while (j < span.End && char.IsLetterOrDigit(article.Text[j])) j++;
-                if (j == i) j++;
-                tokens.Add(new Token(new TextSpan(i, j)));
-                i = j;
-            }
-            sentences.Add(new Sentence(first, tokens.Count, b));
+            int first = spans.Count;
+            _tokenizer.Tokenize(article.Text, structure.Blocks[block].Span, spans);
+            _splitter.Split(article.Text, spans, first, block, sentences);
         }
-        return new AnnotatedArticle { Article = article, Structure = structure, Tokens = tokens.DrainToImmutable(), Sentences = sentences.DrainToImmutable() };
+
+        var tokens = ImmutableArray.CreateBuilder<Token>(spans.Count);
+        foreach (var span in spans) tokens.Add(new Token(span));
+        return new AnnotatedArticle { Article = article, Structure = structure, Tokens = tokens.MoveToImmutable(), Sentences = [.. sentences] };
     }
 }
