@@ -1,4 +1,5 @@
 using FsCheck;
+using FsCheck.Fluent;
 using QuoteExtract.Linguistics;
 using QuoteExtract.Text;
 
@@ -26,11 +27,11 @@ public class LinguisticAnnotatorTests
 
     [Fact]
     public void Tokens_and_gaps_rebuild_any_text() =>
-        Prop.ForAll(Arb.From(Gen.ListOf(Gen.Elements(Pieces)).Select(string.Concat)), Holds).QuickCheckThrowOnFailure();
+        Prop.ForAll(Gen.Elements(Pieces).ListOf().Select(string.Concat).ToArbitrary(), Holds).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Any_string_keeps_the_contract() =>
-        Prop.ForAll(Arb.From<string>(), text => Holds(text ?? "")).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Holds(text ?? "")).QuickCheckThrowOnFailure();
 
     /// <summary>Tokens ascend, none is empty or holds outer white space or crosses a block; gaps are white space; sentences share the tokens out.</summary>
     private static void Holds(string text)
