@@ -6,14 +6,18 @@ namespace QuoteExtract.Training.Evaluation;
 /// <summary>Runs an extractor over gold articles.</summary>
 internal static class QuotationEvaluation
 {
-    /// <summary>Measures an extractor on PolNeAR and prints the report.</summary>
+    /// <summary>Measures an extractor and prints the report.</summary>
+    /// <param name="extractor">What to measure.</param>
+    /// <param name="path">PolNeAR (.jsonl, .jsonl.gz), or LitBank's quotations (.tar.gz), which are direct ones only.</param>
+    /// <param name="options">Which part of it.</param>
+    /// <param name="report">Where to print.</param>
     /// <returns>How many articles failed; each counts as one without predictions and is named in the report.</returns>
     public static int Run(QuoteExtractor extractor, string path, QuotationEvaluationOptions options, TextWriter report)
     {
         var scorer = new QuotationScorer();
         var errors = options.Errors is { } limit ? new QuotationErrorReport(limit) : null;
         var failed = new List<ExtractionResult>();
-        var articles = PolNearReader.Read(path).Skip(options.Skip).Take(options.Limit);
+        var articles = Read(path).Skip(options.Skip).Take(options.Limit);
         foreach (var comparison in Compare(extractor, articles, options.Threads, failed.Add))
         {
             scorer.Add(comparison);
@@ -25,6 +29,10 @@ internal static class QuotationEvaluation
             report.WriteLine(string.Create(CultureInfo.InvariantCulture, $"failed: {result.Id}: {result.Error!.Message}"));
         return failed.Count;
     }
+
+    /// <summary>The gold articles of a file, read lazily by the reader that its name asks for.</summary>
+    public static IEnumerable<GoldArticle> Read(string path) => path.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase)
+        ? LitBankQuotationReader.Read(path) : PolNearReader.Read(path);
 
     /// <summary>Extracts from each article and compares, lazily, in order. An article that fails has no predictions.</summary>
     /// <param name="extractor">What to measure.</param>

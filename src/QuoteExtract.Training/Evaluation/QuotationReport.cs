@@ -29,18 +29,21 @@ internal static class QuotationReport
         Line($"{scorer.Articles:N0} articles, {all.Gold:N0} gold attributions, {all.Found:N0} predicted");
         Line($"");
         Line($"{"",-36}{"P",7}{"R",7}{"F1",7}{"right",11}{"predicted",11}{"gold",11}");
-        foreach (var (title, metric) in Measures)
+        foreach (var (title, metric) in Measures.Where(row => IsMarked(row.Metric)))
         {
             var counts = scorer.Scores[metric];
             Line($"{title,-36}{100 * counts.Precision,7:F1}{100 * counts.Recall,7:F1}{100 * counts.F1,7:F1}{counts.Right,11:N0}{counts.Found,11:N0}{counts.Gold,11:N0}");
         }
         Line($"");
         Line($"{"",-36}{"%",7}{"",14}{"right",11}{"",11}{"of",11}");
-        foreach (var (title, metric) in Shares)
+        foreach (var (title, metric) in Shares.Where(row => IsMarked(row.Metric)))
         {
             var counts = scorer.Scores[metric];
             Line($"{title,-36}{100 * counts.Recall,7:F1}{"",14}{counts.Right,11:N0}{"",11}{counts.Gold,11:N0}");
         }
+
+        // Not every corpus marks every role and type.
+        bool IsMarked(string metric) => scorer.Scores[metric].Gold > 0 && (!metric.Contains("source") || scorer.Scores["exact_source"].Gold > 0);
 
         void Line(FormattableString line) => writer.WriteLine(line.ToString(CultureInfo.InvariantCulture).TrimEnd());
     }
