@@ -1,20 +1,14 @@
+using System.Collections.Immutable;
+
 namespace QuoteExtract.Text;
 
-/// <summary>Finds the parts of an article from its lines.</summary>
+/// <summary>The library's own structurer: lines, soft wraps, the type of each line, then the quotation marks of each block.</summary>
 internal sealed class ArticleStructurer : IArticleStructurer
 {
     public ArticleStructure Structure(Article article)
     {
-        var blocks = System.Collections.Immutable.ImmutableArray.CreateBuilder<Block>();
-        int start = 0;
-        foreach (var range in article.Text.AsSpan().Split('\n'))
-        {
-            var line = article.Text.AsSpan()[range];
-            var trimmed = line.Trim();
-            if (trimmed.Length == 0) continue;
-            start = range.Start.Value + (line.Length - line.TrimStart().Length);
-            blocks.Add(new Block(new TextSpan(start, start + trimmed.Length), BlockType.Paragraph));
-        }
-        return new ArticleStructure(blocks.DrainToImmutable(), []);
+        var lines = SoftWrap.Join(article.Text, LineReader.Read(article.Text));
+        var blocks = BlockClassifier.Classify(article, lines);
+        return new ArticleStructure(blocks, QuotationMarks.Find(article.Text, blocks));
     }
 }

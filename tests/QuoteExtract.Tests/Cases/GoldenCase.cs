@@ -7,7 +7,7 @@ namespace QuoteExtract.Tests.Cases;
 /// <param name="Expected">The expectations in order: the first column and the fields after it.</param>
 public sealed record GoldenCase(string Topic, string Intent, string Text, IReadOnlyList<GoldenLine> Expected)
 {
-    private static readonly string[] Kinds = ["direct", "indirect", "mixed", "nothing", "entity", "claim", "block", "token", "sentence"];
+    private static readonly string[] Kinds = ["direct", "indirect", "mixed", "nothing", "entity", "claim", "block", "quoted", "token", "sentence"];
 
     /// <summary>All cases of the files that are copied beside the tests.</summary>
     public static IEnumerable<GoldenCase> ReadAll() =>
