@@ -10,22 +10,24 @@ public sealed record ExtractionResult : IJsonOnDeserialized
     /// <summary>The version of the JSON contract (docs/json.md) that this library writes.</summary>
     public const string CurrentSchemaVersion = "1.0";
 
+    // The generated reader gives null to an init property that the JSON lacks, as an error record lacks the lists.
     private IReadOnlyList<Quotation> _quotations = [];
 
     /// <summary>The version of the contract that this record follows.</summary>
+    [JsonRequired]
     public string SchemaVersion { get; init; } = CurrentSchemaVersion;
 
     /// <summary>The article's id; null when the caller gave none.</summary>
     public string? Id { get; init; }
 
     /// <summary>The quotations in text order; empty when there are none.</summary>
-    public IReadOnlyList<Quotation> Quotations { get => _quotations; init => _quotations = value; }
+    public IReadOnlyList<Quotation> Quotations { get => _quotations; init => _quotations = value ?? []; }
 
     /// <summary>The entities that speak or are mentioned as speakers, in the order of their first mention.</summary>
-    public IReadOnlyList<Entity> Entities { get; init; } = [];
+    public IReadOnlyList<Entity> Entities { get; init => field = value ?? []; } = [];
 
     /// <summary>The claims in text order.</summary>
-    public IReadOnlyList<Claim> Claims { get; init; } = [];
+    public IReadOnlyList<Claim> Claims { get; init => field = value ?? []; } = [];
 
     /// <summary>Why there is no result; null when all went well. Only a batch returns errors, a single call throws.</summary>
     public ArticleError? Error { get; init; }

@@ -43,7 +43,7 @@ public sealed record Quotation
     public required string DecidedBy { get; init; }
 
     /// <summary>Where the speaker stands on each target of the options, in the order of the options.</summary>
-    public IReadOnlyList<Stance> Stances { get; init; } = [];
+    public IReadOnlyList<Stance> Stances { get; init => field = value ?? []; } = [];
 
     /// <summary>The stance on the first target.</summary>
     [JsonIgnore]

@@ -20,9 +20,9 @@ internal static class JsonLineReader
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 // A line may be cut off or wrong after its id: what is known of it goes into the error record.
-                if (reader.ValueTextEquals("id"u8)) wrong ??= String(ref reader, "id", ref id);
-                else if (reader.ValueTextEquals("title"u8)) wrong ??= String(ref reader, "title", ref title);
-                else if (reader.ValueTextEquals("text"u8)) wrong ??= String(ref reader, "text", ref text);
+                if (reader.ValueTextEquals("id"u8)) wrong = String(ref reader, "id", ref id) ?? wrong;
+                else if (reader.ValueTextEquals("title"u8)) wrong = String(ref reader, "title", ref title) ?? wrong;
+                else if (reader.ValueTextEquals("text"u8)) wrong = String(ref reader, "text", ref text) ?? wrong;
                 else reader.Skip();
             }
             while (reader.Read()) { }

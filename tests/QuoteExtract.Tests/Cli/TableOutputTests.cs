@@ -11,12 +11,12 @@ public sealed class TableOutputTests
     [Fact]
     public void A_table_shows_speaker_kind_stance_and_quotation_within_its_width()
     {
-        string shown = Show(Result(), width: 80);
+        string shown = Show(Result(), width: 100);
 
         shown.Should().Contain("talks").And.Contain("4 quotations, 2 speakers");
         shown.Should().Contain("Elena Markovic").And.Contain("Foreign Minister").And.Contain("direct").And.Contain("favor");
         shown.Should().Contain("“We [still] want the treaty,”", "brackets are no markup").And.Contain("(Sources)").And.Contain("└ “no village");
-        shown.Split('\n').Should().OnlyContain(line => line.Length <= 80).And.OnlyContain(line => !line.Contains('\e'));
+        shown.Split('\n').Should().OnlyContain(line => line.Length <= 100).And.OnlyContain(line => !line.Contains('\e'));
     }
 
     [Fact]

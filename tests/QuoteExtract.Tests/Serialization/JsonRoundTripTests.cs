@@ -47,6 +47,16 @@ public sealed class JsonRoundTripTests
     }
 
     [Fact]
+    public void An_error_record_of_the_command_can_be_read()
+    {
+        var failed = ExtractionResult.FromJson(CliRun.Of("extract", "no such file").Output);
+        failed.Error!.Code.Should().Be("file_not_found");
+        failed.Quotations.Should().BeEmpty();
+        failed.Entities.Should().BeEmpty();
+        failed.Claims.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Fields_of_a_later_version_are_skipped() =>
         ExtractionResult.FromJson("""{"schemaVersion":"1.7","mood":{"good":true},"quotations":[],"entities":[],"claims":[]}""").SchemaVersion.Should().Be("1.7");
 
@@ -63,13 +73,14 @@ public sealed class JsonRoundTripTests
     [InlineData("")]
     [InlineData("null")]
     [InlineData("[]")]
+    [InlineData("{}")]
     [InlineData("""{"schemaVersion":"2.0"}""")]
     [InlineData("""{"schemaVersion":null}""")]
-    [InlineData("""{"quotations":null}""")]
-    [InlineData("""{"quotations":[null]}""")]
-    [InlineData("""{"quotations":[{"id":0}]}""")]
-    [InlineData("""{"quotations":[{"id":0,"type":"direct","text":"","content":[],"confidence":1,"decidedBy":"x","speakerId":0}]}""")]
-    [InlineData("""{"quotations":[{"id":0,"type":0,"text":"","content":[],"confidence":1,"decidedBy":"x"}]}""")]
+    [InlineData("""{"schemaVersion":"1.0","quotations":null}""")]
+    [InlineData("""{"schemaVersion":"1.0","quotations":[null]}""")]
+    [InlineData("""{"schemaVersion":"1.0","quotations":[{"id":0}]}""")]
+    [InlineData("""{"schemaVersion":"1.0","quotations":[{"id":0,"type":"direct","text":"","content":[],"confidence":1,"decidedBy":"x","speakerId":0}]}""")]
+    [InlineData("""{"schemaVersion":"1.0","quotations":[{"id":0,"type":0,"text":"","content":[],"confidence":1,"decidedBy":"x"}]}""")]
     public void Anything_else_is_refused(string json) =>
         FluentActions.Invoking(() => ExtractionResult.FromJson(json)).Should().Throw<JsonException>();
 }
