@@ -29,5 +29,5 @@ public sealed record ExtractionStages
     public IClaimExtractor Claims { get; init; } = new ClaimExtractor();
 
     /// <summary>→ stances.</summary>
-    public IStanceClassifier Stances { get; init; } = new StanceClassifier();
+    public IStanceClassifier Stances { get; init; } = new LexiconStanceClassifier();
 }

@@ -2,8 +2,35 @@ using QuoteExtract.Linguistics;
 
 namespace QuoteExtract.Speakers;
 
+/// <summary>
+/// Finds the speakers by sieves: names first, over the whole article; then, in the order of the text, descriptions by the
+/// offices that the article gives to names, and pronouns by what was mentioned last; at the end quotations without a source.
+/// </summary>
 internal sealed class SpeakerResolver : ISpeakerResolver
 {
-    public SpeakerResolution Resolve(AnnotatedArticle article, IReadOnlyList<Quotation> quotations) =>
-        new([], new int?[quotations.Count]);
+    public SpeakerResolution Resolve(AnnotatedArticle article, IReadOnlyList<Quotation> quotations)
+    {
+        if (article.Tokens.IsEmpty) return new SpeakerResolution([], new int?[quotations.Count]);
+        var words = new ArticleWords(article);
+        var names = NameFinder.Find(words);
+        var cast = new Cast(words, names);
+        var speakers = new SourceResolver(words, names, cast).Resolve(quotations);
+        return Assemble(cast, speakers);
+    }
+
+    // Entities that speak, and those whose names tell what they are, by first mention.
+    private static SpeakerResolution Assemble(Cast cast, CastMember?[] speakers)
+    {
+        var ids = new Dictionary<CastMember, int>();
+        var entities = new List<Entity>();
+        foreach (var member in cast.Members.Where(IsWorthNaming).OrderBy(member => member.FirstMention))
+        {
+            ids.Add(member, entities.Count);
+            entities.Add(member.ToEntity(entities.Count));
+        }
+        return new SpeakerResolution(entities, [.. speakers.Select(member => member is null ? (int?)null : ids[member])]);
+    }
+
+    private static bool IsWorthNaming(CastMember member) =>
+        member.Mentions.Count > 0 && (member.Speaks || (member.IsNamed && member.Type != EntityType.Other));
 }

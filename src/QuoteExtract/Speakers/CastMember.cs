@@ -1,0 +1,64 @@
+namespace QuoteExtract.Speakers;
+
+/// <summary>An entity while the article is being read: it gathers names, offices and mentions.</summary>
+internal sealed class CastMember(string name, EntityType type)
+{
+    private const int MostOffices = 12;
+
+    private readonly List<Office> _offices = [];
+    private readonly List<Mention> _mentions = [];
+
+    public string Name { get; private set; } = name;
+
+    /// <summary>How many words the fullest name has.</summary>
+    public int NameLength { get; private set; }
+
+    public EntityType Type { get; set; } = type;
+
+    public Gender Gender { get; set; }
+
+    public bool Speaks { get; set; }
+
+    public bool IsNamed => NameLength > 0;
+
+    /// <summary>How often it is named.</summary>
+    public int Weight { get; set; }
+
+    /// <summary>The last token, so far, at which it was mentioned; −1 when it has not been.</summary>
+    public int LastSeen { get; set; } = -1;
+
+    public IReadOnlyList<Office> Offices => _offices;
+
+    public IReadOnlyList<Mention> Mentions => _mentions;
+
+    public int FirstMention { get; private set; } = int.MaxValue;
+
+    public bool CanBe(Gender gender) => gender == Gender.Unknown || Gender == Gender.Unknown || gender == Gender;
+
+    /// <summary>Takes a name over when it is fuller than the one it has.</summary>
+    public void TakeName(string name, int words)
+    {
+        if (words > NameLength) (Name, NameLength) = (name, words);
+    }
+
+    public void TakeOffice(Office office)
+    {
+        if (!office.IsEmpty && _offices.Count < MostOffices && !_offices.Contains(office)) _offices.Add(office);
+    }
+
+    public void AddMention(TextSpan span, MentionType type)
+    {
+        _mentions.Add(new Mention(span.Start, span.End, type));
+        FirstMention = Math.Min(FirstMention, span.Start);
+    }
+
+    public Entity ToEntity(int id) => new()
+    {
+        Id = id,
+        Type = Type,
+        Name = Name,
+        Role = _offices.Select(office => office.Role).FirstOrDefault(role => role is not null),
+        Affiliation = _offices.Select(office => office.Affiliation).FirstOrDefault(affiliation => affiliation is not null),
+        Mentions = [.. _mentions.DistinctBy(mention => mention.Span).OrderBy(mention => mention.Span)],
+    };
+}

@@ -1,0 +1,207 @@
+namespace QuoteExtract.Speakers;
+
+/// <summary>
+/// Finds proper names by their capitals: runs of capitalised words, cut into a title before the name and the name itself
+/// (<c>Vermont Sen. | Jane Roe</c>), with the office that stands around it.
+/// </summary>
+internal sealed class NameFinder
+{
+    private const int LongestRun = 24;
+
+    private readonly ArticleWords _words;
+    private readonly OfficeReader _offices;
+    private readonly HashSet<string> _lowerCase = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, EntityType> _recognized = [];
+
+    private NameFinder(ArticleWords words)
+    {
+        _words = words;
+        _offices = new OfficeReader(words);
+        var lookup = _lowerCase.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int i = 0; i < words.Count; i++)
+            if (char.IsLower(words[i][0])) lookup.Add(words[i]);
+        foreach (var name in words.Article.Names) _recognized[name.End] = name.Type;
+    }
+
+    /// <summary>The names of an article in text order.</summary>
+    public static List<NameMention> Find(ArticleWords words)
+    {
+        var finder = new NameFinder(words);
+        var names = new List<NameMention>();
+        for (int i = 0; i < words.Count;)
+        {
+            int end = finder.RunEnd(i);
+            if (end > i) finder.Cut(i, end, names);
+            i = Math.Max(end, i + 1);
+        }
+        return names;
+    }
+
+    // A run is capitalised words with what may stand between them: initials, particles, hyphens, "of" after an institution.
+    private int RunEnd(int start)
+    {
+        if (!CanBegin(start)) return start;
+        int limit = Math.Min(_words.Sentence(start).End, start + LongestRun), end = start + 1;
+        while (end < limit)
+        {
+            if (CanGoOn(end)) end++;
+            else if (end + 1 < limit && CanGoOn(end + 1) && IsJoint(start, end)) end += 2;
+            else if (_words.Is(end, "of") && IsOffice(end - 1) && OfficeEnd(end, limit) is var office && office > end) end = office;
+            else break;
+        }
+        return end;
+    }
+
+    private bool CanBegin(int token) =>
+        _words.IsCapitalised(token) && !_words.IsKind(token, "opener") && !_words.IsKind(token, "determiner") && !_words.IsKind(token, "preposition")
+        && !_words.IsKind(token, "calendar") && !SpeakerLexicons.Pronouns.Contains(_words[token]) && !OpensSentenceOnly(token);
+
+    private bool CanGoOn(int token) =>
+        _words.IsCapitalised(token) && !_words.IsKind(token, "calendar") && !SpeakerLexicons.Pronouns.Contains(_words[token]);
+
+    // A word that opens a sentence and stands elsewhere in small letters is no name: "Voters … the voters".
+    private bool OpensSentenceOnly(int token)
+    {
+        if (!OpensSentence(token) || _words.IsHonorific(token)) return false;
+        if (token + 1 < _words.Count && CanGoOn(token + 1) && SpeakerLexicons.GivenNames.Contains(_words[token])) return false;
+        if (_words.Noun(token) is { } noun) return noun.Type == EntityType.Group || !(token + 1 < _words.Count && CanGoOn(token + 1));
+        return _lowerCase.Contains(_words[token].ToString().ToLowerInvariant());
+    }
+
+    private bool OpensSentence(int token) =>
+        token == _words.Sentence(token).Start || !_words.IsWord(token - 1) && _words[token - 1] is not ("," or "-" or "'s" or "’s" or "(" or "&" or "/");
+
+    private bool IsJoint(int start, int token)
+    {
+        var word = _words[token];
+        if (word is "-" or "–") return _words.Touches(token - 1, token) && _words.Touches(token, token + 1);
+        if (word is "&") return true;
+        if (word is "." or "'" or "’") return _words.Touches(token - 1, token) && _words[token - 1].Length == 1;
+        return _words.IsKind(token, "particle") && (token > start + 1 || SpeakerLexicons.GivenNames.Contains(_words[start]));
+    }
+
+    private bool IsOffice(int token) => _words.Noun(token) is not null;
+
+    // "Minister of foreign Affairs of the Russian Federation Sergey Lavrov": phrases with "of" up to the next small word.
+    private int OfficeEnd(int of, int limit)
+    {
+        int end = of + 1;
+        if (_words.Is(end, "the", limit)) end++;
+        if (end + 1 < limit && !_words.IsCapitalised(end) && _words.IsCapitalised(end + 1) && _words.IsKind(end, "modifier")) end++;
+        return end < limit && _words.IsCapitalised(end) ? end + 1 : of;
+    }
+
+    private void Cut(int start, int end, List<NameMention> names)
+    {
+        // The last title with a name after it: "Foreign Minister | Sergei Lavrov", "Secretary of State | John Kerry".
+        int name = start, title = -1;
+        for (int i = start; i < end - 1; i++)
+        {
+            if (!_words.IsTitle(i) || IsSurnameHere(i, start)) continue;
+            int next = _words.Is(i + 1, ".") ? i + 2 : i + 1;
+            if (_words.Is(next, "of", end)) next = GivenNameAfter(next, end);
+            if (next >= end) continue;
+            (title, name) = (i, next);
+        }
+        if (title < 0) name = PeelPlace(start, end);
+        if (name >= end) return;
+        int titleStart = title >= 0 ? _offices.RoleStart(title, start) : name;
+        if (title < 0 && name == start && start > _words.Sentence(start).Start && _words.IsTitle(start - 1))
+        {
+            // A title in small letters before the name: "campaign manager | Jane Roe".
+            title = start - 1;
+            titleStart = _offices.RoleStart(title, _words.Sentence(start).Start);
+        }
+        int last = WithSuffix(name, end);
+        var type = TypeOf(name, last, title);
+        if (type is null) return;
+        if (type != EntityType.Person || (title >= 0 && _words.Noun(title) is { Type: not EntityType.Person })) titleStart = name;
+        var gender = Gender.Unknown;
+        var office = default(Office);
+        if (type is EntityType.Person or EntityType.Other)
+        {
+            gender = GenderOf(name, last, title);
+            if (title >= 0) office = _offices.Read(title, _words.Sentence(name).Start, name);
+            var apposed = AppositiveAfter(last);
+            if (apposed.IsEmpty && title < 0) apposed = AppositiveBefore(name);
+            office = new Office(Longer(office.Role, apposed.Role), office.Affiliation ?? apposed.Affiliation);
+        }
+        names.Add(new NameMention(name, last, type.Value) { TitleStart = titleStart, Gender = gender, Office = office });
+    }
+
+    private static string? Longer(string? one, string? other) => one is null || (other is not null && other.Length > one.Length) ? other : one;
+
+    // "Steve King", "Dusty Baker": a noun that ends a run after a given name is a surname.
+    private bool IsSurnameHere(int token, int start) =>
+        token > start && SpeakerLexicons.GivenNames.Contains(_words[token - 1]) && !_words.IsHonorific(token);
+
+    private int GivenNameAfter(int at, int end)
+    {
+        for (int i = at + 1; i < end - 1; i++)
+            if (SpeakerLexicons.GivenNames.Contains(_words[i]) && _words.State(i, i + 1, out _) is null) return i;
+        return end;
+    }
+
+    // "Russian Federation | Sergey Lavrov": a place or people before a given name.
+    private int PeelPlace(int start, int end)
+    {
+        for (int cut = Math.Min(end - 2, start + 4); cut > start; cut--)
+            if (SpeakerLexicons.GivenNames.Contains(_words[cut]) && _words.State(start, cut, out _) is not null) return cut;
+        return start;
+    }
+
+    private int WithSuffix(int start, int end)
+    {
+        if (_words.Is(end, ",", _words.Count - 1) && _words.IsKind(end + 1, "suffix") && end > start + 1) return end + 2;
+        return end;
+    }
+
+    private EntityType? TypeOf(int start, int end, int title)
+    {
+        if (_words.State(start, end, out string kind) is not null)
+            return kind == "demonym" ? null : kind == "seat" ? EntityType.Organization : EntityType.Location;
+        if (_recognized.TryGetValue(end, out var recognized) && recognized != EntityType.Other) return recognized;
+        bool given = SpeakerLexicons.GivenNames.Contains(_words[start]);
+        var noun = _words.Noun(end - 1);
+        if (noun is { Type: EntityType.Organization or EntityType.Document } && !(given && end - start == 2 && title >= 0)) return EntityType.Organization;
+        if (title >= 0) return EntityType.Person;
+        if (noun is { Type: EntityType.Group }) return null;
+        if (end - start == 1) return noun is null || noun.Value.IsPlural ? EntityType.Other : IsCapital(start) ? EntityType.Organization : EntityType.Other;
+        for (int i = start; i < end; i++)
+            if (_words.Is(i, "of") || _words.Is(i, "&") || _words.Noun(i) is { Type: EntityType.Organization }) return EntityType.Organization;
+        return given && end - start <= 5 ? EntityType.Person : EntityType.Other;
+    }
+
+    private bool IsCapital(int token)
+    {
+        foreach (char letter in _words[token])
+            if (char.IsLower(letter)) return false;
+        return true;
+    }
+
+    private Gender GenderOf(int name, int end, int title)
+    {
+        if (title >= 0 && SpeakerLexicons.Honorifics.TryGet(_words[title], out string[] columns) && columns[0] != "u") return SpeakerLexicons.GenderOf(columns[0]);
+        if (title >= 0 && _words.Noun(title) is { Gender: not Gender.Unknown } noun) return noun.Gender;
+        return end - name > 1 && SpeakerLexicons.GivenNames.TryGet(_words[name], out columns) ? SpeakerLexicons.GenderOf(columns[0]) : Gender.Unknown;
+    }
+
+    // "Jane Roe, a law professor at Yale University, said", "Sen. Jane Roe (R-Ga.)".
+    private Office AppositiveAfter(int end)
+    {
+        if (end + 1 >= _words.Count || _words.SentenceOf(end) != _words.SentenceOf(end - 1) || !_words.Is(end, ",")) return default;
+        return _words.SentenceOf(end + 1) == _words.SentenceOf(end) ? _offices.Appositive(end + 1) : default;
+    }
+
+    // "The foreign minister of Japan, Taro Abe, said": the phrase between the sentence's start or a comma and the name's comma.
+    private Office AppositiveBefore(int name)
+    {
+        int first = _words.Sentence(name).Start;
+        if (name - 2 < first || !_words.Is(name - 1, ",")) return default;
+        int start = name - 2;
+        while (start > first && name - start < 14 && _words[start - 1] is not ("," or "“" or "\"" or ":" or ";")) start--;
+        if (!_words.IsKind(start, "determiner") && !_words.IsCapitalised(start)) return default;
+        int noun = _offices.HeadNoun(start, name - 1);
+        return noun < 0 ? default : _offices.Read(noun, start, name - 1);
+    }
+}

@@ -1,0 +1,153 @@
+namespace QuoteExtract.Speakers;
+
+/// <summary>Walks an article once, names and sources in text order, and finds the entity behind each source.</summary>
+internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMention> names, Cast cast)
+{
+    private readonly SourceReader _sources = new(words, names);
+    private readonly DescriptionResolver _descriptions = new(words, cast);
+    private readonly Discourse _discourse = new(words);
+    private int _nextName;
+
+    public CastMember?[] Resolve(IReadOnlyList<Quotation> quotations)
+    {
+        var speakers = new CastMember?[quotations.Count];
+        var withSource = quotations.Where(quotation => quotation.Source is not null)
+            .OrderBy(quotation => quotation.Source!.Value.Start).ThenBy(quotation => quotation.Id);
+        var seen = new Dictionary<TextSpan, CastMember?>();
+        foreach (var quotation in withSource)
+        {
+            var source = quotation.Source!.Value;
+            if (!seen.TryGetValue(source, out var speaker))
+            {
+                speaker = _sources.Read(source) is { } phrase ? Resolve(phrase, source) : null;
+                seen.Add(source, speaker);
+                if (speaker is not null) Speak(speaker);
+            }
+            speakers[quotation.Id] = speaker;
+        }
+        See(words.Count);
+        FollowParents(quotations, speakers);
+        FollowPredecessors(quotations, speakers);
+        return speakers;
+    }
+
+    private static void Speak(CastMember member)
+    {
+        member.Speaks = true;
+        // A place that speaks is its government; a bare name that speaks is a person unless its form says otherwise.
+        if (member.Type == EntityType.Location) member.Type = EntityType.Organization;
+        else if (member.Type == EntityType.Other && member.IsNamed) member.Type = EntityType.Person;
+    }
+
+    private CastMember? Resolve(SourcePhrase phrase, TextSpan source)
+    {
+        switch (phrase.Form)
+        {
+            case MentionType.Name:
+                See(names[phrase.Names[0]].Start);
+                return phrase.Names.Count == 1 ? SeeSpeaker(cast.OfName(phrase.Names[0]), names[phrase.Names[0]].Start, null, MentionType.Name) : Joint(phrase, source);
+            case MentionType.Pronoun:
+                See(phrase.Start);
+                return Pronoun(phrase) is { } member ? SeeSpeaker(member, phrase.Start, words.Article.SpanOf(phrase.Start, phrase.End), MentionType.Pronoun) : null;
+            default:
+                See(phrase.Start);
+                var described = _descriptions.Resolve(phrase);
+                int at = phrase.Noun >= 0 ? phrase.Noun : phrase.Start;
+                return SeeSpeaker(described, at, words.Article.SpanOf(phrase.Start, phrase.End), MentionType.Nominal);
+        }
+    }
+
+    private CastMember SeeSpeaker(CastMember member, int token, TextSpan? mention, MentionType type)
+    {
+        _discourse.See(member, token, speaks: true);
+        if (mention is { } span) member.AddMention(span, type);
+        return member;
+    }
+
+    // "Roe and Doe said": one entity of the two, beside the two.
+    private CastMember Joint(SourcePhrase phrase, TextSpan source)
+    {
+        string name = string.Join(" and ", phrase.Names.Select(one => cast.OfName(one).Name).Distinct());
+        var joint = cast.AddUnnamed(name, EntityType.Group, "", false);
+        _discourse.See(joint, phrase.Start, speaks: true);
+        joint.AddMention(source, MentionType.Name);
+        return joint;
+    }
+
+    private CastMember? Pronoun(SourcePhrase phrase)
+    {
+        if (!SpeakerLexicons.Pronouns.TryGet(words[phrase.Start], out string[] columns)) return null;
+        string whom = columns[0];
+        if (whom.StartsWith("relative", StringComparison.Ordinal)) return BeforeRelative(phrase.Start);
+        var member = _discourse.Antecedent(phrase.Start, whom);
+        if (member is not null && whom is "m" or "f")
+        {
+            if (member!.Gender == Gender.Unknown) member.Gender = SpeakerLexicons.GenderOf(whom);
+            if (member.Type == EntityType.Other) member.Type = EntityType.Person;
+        }
+        return member;
+    }
+
+    // "Jane Roe, who …", "Jane Roe, a farmer from Iowa, who …", "people who …": the noun or name before the relative pronoun.
+    private CastMember? BeforeRelative(int relative)
+    {
+        int first = words.Sentence(relative).Start, i = relative - 1;
+        bool comma = i >= first && words.Is(i, ",");
+        if (comma) i--;
+        for (int steps = 0; i >= first && steps < 12; i--, steps++)
+        {
+            if (_sources.NameAt(i) is var name and >= 0 && (cast.OfName(name).Type is not EntityType.Location || steps == 0)) return cast.OfName(name);
+            if (words.Noun(i) is { } noun && !(comma && noun.Type == EntityType.Person && !noun.IsPlural))
+            {
+                int start = i;
+                while (start > first && words.IsWord(start - 1) && !words.IsKind(start - 1, "preposition") && !words.IsKind(start - 1, "opener")
+                    && i - start < 4 && !words.IsKind(start, "determiner")) start--;
+                return _descriptions.Resolve(new SourcePhrase(MentionType.Nominal, start, i + 1) { Noun = i });
+            }
+        }
+        return null;
+    }
+
+    // Takes in the names that come before a token.
+    private void See(int token)
+    {
+        for (; _nextName < names.Count && names[_nextName].Start < token; _nextName++)
+        {
+            var name = names[_nextName];
+            var member = cast.OfName(_nextName);
+            member.AddMention(words.Article.SpanOf(name.Start, name.End), MentionType.Name);
+            _discourse.See(member, name.Start, speaks: false);
+        }
+    }
+
+    // "I" and "we" inside a quotation mean its speaker.
+    private void FollowParents(IReadOnlyList<Quotation> quotations, CastMember?[] speakers)
+    {
+        foreach (var quotation in quotations)
+        {
+            if (speakers[quotation.Id] is not null || quotation.Source is not { } source || quotation.ParentId is not { } parent) continue;
+            var word = words[Math.Min(words.Count - 1, words.Article.TokenAt(source.Start))];
+            if (SpeakerLexicons.Pronouns.TryGet(word, out string[] columns) && columns[0].StartsWith("first", StringComparison.Ordinal) && speakers[parent] is { } speaker)
+            {
+                speakers[quotation.Id] = speaker;
+                speaker.AddMention(source, MentionType.Pronoun);
+            }
+        }
+    }
+
+    // “A,” she said. “B.”: a quotation in marks without a source goes on with the speaker before it in its paragraph.
+    private void FollowPredecessors(IReadOnlyList<Quotation> quotations, CastMember?[] speakers)
+    {
+        Quotation? before = null;
+        foreach (var quotation in quotations)
+        {
+            if (quotation.ParentId is not null || quotation.Content.Count == 0) continue;
+            if (quotation is { Source: null, Type: not QuotationType.Indirect } && before is { Type: not QuotationType.Indirect }
+                && BlockAt(before.Content[^1].Start) == BlockAt(quotation.Content[0].Start))
+                speakers[quotation.Id] = speakers[before.Id];
+            before = quotation;
+        }
+    }
+
+    private int BlockAt(int position) => words.BlockOf(Math.Min(words.Count - 1, words.Article.TokenAt(position)));
+}

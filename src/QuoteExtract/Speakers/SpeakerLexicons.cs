@@ -1,0 +1,32 @@
+using QuoteExtract.Lexicons;
+
+namespace QuoteExtract.Speakers;
+
+/// <summary>The word lists of this stage, loaded once.</summary>
+internal static class SpeakerLexicons
+{
+    public static Lexicon GivenNames { get; } = Lexicon.Load("en/given-names");
+
+    /// <summary>Countries, peoples, capitals and houses; the kind, and the state behind it.</summary>
+    public static Lexicon Places { get; } = Lexicon.Load("en/places", ignoreCase: false);
+
+    /// <summary>Nouns that can speak: person, group, organization, document; the gender of a person.</summary>
+    public static Lexicon Nouns { get; } = Lexicon.Load("en/speaker-nouns");
+
+    public static Lexicon Honorifics { get; } = Lexicon.Load("en/honorifics");
+
+    public static Lexicon Pronouns { get; } = Lexicon.Load("en/pronouns");
+
+    /// <summary>Small words around names and what they do there.</summary>
+    public static Lexicon NameWords { get; } = Lexicon.Load("en/name-words");
+
+    public static Gender GenderOf(string letter) => letter switch
+    {
+        "m" => Gender.Male,
+        "f" => Gender.Female,
+        _ => Gender.Unknown,
+    };
+
+    public static bool IsNameWord(ReadOnlySpan<char> word, string kind) =>
+        NameWords.TryGet(word, out string[] columns) && columns[0] == kind;
+}
