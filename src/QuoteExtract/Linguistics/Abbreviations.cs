@@ -30,19 +30,24 @@ internal sealed class Abbreviations
         var word = text[start..period];
         if (period + 1 < text.Length && text[period + 1] == '.') return false;
         if (word.Length == 1) return IsInitial(text, start, period);
-        if (word.Contains('.')) return true;
         int next = period + 1;
         while (next < text.Length && char.IsWhiteSpace(text[next]) && next <= period + 2) next++;
         char after = next < text.Length ? text[next] : '\0';
+        if (word.Contains('.')) return !char.IsLower(word[0]) || !OpensSentence(text, next);
         return KindOf(word) switch
         {
             AbbreviationKind.None => false,
+            AbbreviationKind.Any => after != '\0' && !OpensSentence(text, next),
             AbbreviationKind.Number => char.IsAsciiDigit(after),
             AbbreviationKind.Date => char.IsAsciiDigit(after) || after is ',' or '-' or '–' || char.IsLower(after),
             AbbreviationKind.Place => after is ',' || (start > 1 && text[start - 2] == ','),
             _ => true,
         };
     }
+
+    /// <summary>"… apples, pears, etc. They …": at the end of a sentence the period is the full stop.</summary>
+    private bool OpensSentence(ReadOnlySpan<char> text, int index) =>
+        index < text.Length && char.IsUpper(text[index]) && IsOpener(text[index..Characters.WordEnd(text, index)]);
 
     /// <summary>
     /// A single letter is an initial when it stands before or after a part of a name: "Ann B. Hill", "J. Hill", "vitamin C. It" is not.

@@ -38,7 +38,10 @@ internal sealed class Clitics
         return word.Length <= Longest && (_clipped.Contains(word) || _endings.Contains(word));
     }
 
-    /// <summary>How a word that is written for several parts: <c>can|not</c>, <c>du|n|no</c>; null for any other word.</summary>
-    public string? Parts(ReadOnlySpan<char> word) =>
-        word.Length is >= 2 and <= Longest && _contractions.TryGet(word, out string[] columns) ? columns[0] : null;
+    /// <summary>How a word that is written for several parts: <c>can|not</c>, <c>du|n|no</c>; null for any other word, and for IM, which is no I'm.</summary>
+    public string? Parts(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 2 or > Longest || (word.Length == 2 && char.IsUpper(word[1]))) return null;
+        return _contractions.TryGet(word, out string[] columns) ? columns[0] : null;
+    }
 }

@@ -46,9 +46,11 @@ internal sealed class NumberShape
         return isCode && groups < 8 && !Characters.IsWordAt(text, end);
     }
 
-    /// <summary>Letters right after the digits belong to them (20th, 3D) unless they are a unit of measure or of time.</summary>
+    /// <summary>Letters right after the digits belong to them (20th, 3D) unless they are a unit of measure or of time; so does 's in the 1980's.</summary>
     private int WithLetters(ReadOnlySpan<char> text, int digits)
     {
+        if (text[digits - 1] == '0' && Characters.IsApostropheAt(text, digits) && digits + 1 < text.Length && text[digits + 1] == 's'
+            && !Characters.IsWordAt(text, digits + 2)) return digits + 2;
         int end = Characters.WordEnd(text, digits);
         return end > digits && _units.Contains(text[digits..end]) ? digits : end;
     }

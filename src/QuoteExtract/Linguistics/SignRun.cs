@@ -17,12 +17,11 @@ internal sealed class SignRun
         {
             case ':' or ';' or '=' or '<' or '^' or '>' or '(' when Face(text, start) is var face and > 0:
                 return start + face;
-            case '.' or '…':
-                while (end < text.Length && text[end] is '.' or '…') end++;
+            case '.' or '…' or '!' or '?':
+                while (end < text.Length && text[end] is '.' or '…' or '!' or '?') end++;
                 return end;
-            case '!' or '?':
-                while (end < text.Length && text[end] is '!' or '?') end++;
-                return end;
+            case '[' when text[start..].StartsWith("[...]"):
+                return start + "[...]".Length;
             case '-' or '=' or '*' or '_' or '~' or '+' or '#' or '<' or '>':
                 while (end < text.Length && text[end] == sign) end++;
                 return end;

@@ -137,7 +137,7 @@ internal sealed class Tokenizer
 
     /// <summary>co-worker, anti-war, mid-1980s: a prefix that is no word of its own stays with what follows.</summary>
     private bool JoinsPrefix(ReadOnlySpan<char> text, int start, int hyphen) =>
-        hyphen - start <= 8 && Characters.IsWordAt(text, hyphen + 1) && _prefixes.Contains(text[start..hyphen]);
+        hyphen - start <= 8 && (start == 0 || text[start - 1] != '-') && Characters.IsWordAt(text, hyphen + 1) && _prefixes.Contains(text[start..hyphen]);
 
     /// <summary>snake_case, f**k, AT&amp;T, w/o, US$5 are whole; salt&amp;pepper, and/or are three tokens.</summary>
     private static bool JoinsSign(ReadOnlySpan<char> text, int start, int sign, out int end)
