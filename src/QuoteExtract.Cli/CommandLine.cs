@@ -38,7 +38,7 @@ internal static class CommandLine
         {
             return ExitCodes.Stopped;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             Complain(exception.Message);
             return ExitCodes.SomeFailed;

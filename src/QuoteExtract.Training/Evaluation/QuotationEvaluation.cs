@@ -8,7 +8,7 @@ internal static class QuotationEvaluation
 {
     /// <summary>Measures an extractor and prints the report.</summary>
     /// <param name="extractor">What to measure.</param>
-    /// <param name="path">PolNeAR (.jsonl, .jsonl.gz), or LitBank's quotations (.tar.gz), which are direct ones only.</param>
+    /// <param name="path">PolNeAR (.jsonl, .jsonl.gz), GUM (.conllu, .conllu.gz), or LitBank's quotations (.tar.gz), which are direct ones only.</param>
     /// <param name="options">Which part of it.</param>
     /// <param name="report">Where to print.</param>
     /// <returns>How many articles failed; each counts as one without predictions and is named in the report.</returns>
@@ -31,8 +31,13 @@ internal static class QuotationEvaluation
     }
 
     /// <summary>The gold articles of a file, read lazily by the reader that its name asks for.</summary>
-    public static IEnumerable<GoldArticle> Read(string path) => path.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase)
-        ? LitBankQuotationReader.Read(path) : PolNearReader.Read(path);
+    public static IEnumerable<GoldArticle> Read(string path)
+    {
+        string name = path.ToLowerInvariant();
+        if (name.EndsWith(".tar.gz", StringComparison.Ordinal)) return LitBankQuotationReader.Read(path);
+        if (name.EndsWith(".conllu.gz", StringComparison.Ordinal) || name.EndsWith(".conllu", StringComparison.Ordinal)) return GumAttributionReader.Read(path);
+        return PolNearReader.Read(path);
+    }
 
     /// <summary>Extracts from each article and compares, lazily, in order. An article that fails has no predictions.</summary>
     /// <param name="extractor">What to measure.</param>
