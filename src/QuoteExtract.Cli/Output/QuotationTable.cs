@@ -1,49 +1,76 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
+using static QuoteExtract.Cli.Output.TableOutput;
 
 namespace QuoteExtract.Cli.Output;
 
 /// <summary>The quotations of one article as a table; a nested one stands indented under the one that holds it.</summary>
 internal static class QuotationTable
 {
-    public static Table Make(string text, ExtractionResult result)
+    private const int DeepestIndent = 5;
+
+    /// <param name="text">The article.</param>
+    /// <param name="result">What was found in it.</param>
+    /// <param name="width">The columns to fit into.</param>
+    public static Table Make(string text, ExtractionResult result, int width)
     {
-        var table = new Table { Border = TableBorder.Horizontal, ShowRowSeparators = true, Expand = true };
-        table.BorderColor(Color.Grey);
-        table.AddColumn(new TableColumn("[grey]#[/]").RightAligned().NoWrap());
-        table.AddColumn(new TableColumn("Speaker").Width(22));
-        table.AddColumn(new TableColumn("Kind").NoWrap());
-        table.AddColumn(new TableColumn("Stance"));
-        table.AddColumn("Quotation");
+        var table = new Table { Border = TableBorder.Simple, BorderStyle = Color.Grey };
+        table.AddColumn(Column("#").RightAligned().NoWrap());
+        table.AddColumn(Column("Speaker").Width(Math.Clamp(width / 5, 6, 28)));
+        table.AddColumn(Column("Kind").NoWrap());
+        table.AddColumn(Column("Stance").Width(result.Quotations.Any(quotation => quotation.Stances.Count > 1) ? Math.Clamp(width / 7, 7, 28) : 7));
+        table.AddColumn(Column("Quotation"));
         foreach (var (quotation, depth) in UnderTheirParents(result.Quotations))
         {
+            if (table.Rows.Count > 0) table.AddEmptyRow();
             table.AddRow(
-                new Markup($"[grey]{quotation.Id}[/]"),
-                new Markup(Speaker(text, quotation)),
-                new Markup(quotation.Type.ToString().ToLowerInvariant()),
-                new Markup(string.Join('\n', quotation.Stances.Select(stance => Stance(stance, quotation.Stances.Count > 1)))),
-                new Padder(new Markup(Words(quotation, depth)), new Padding(2 * Math.Min(depth, 5), 0, 0, 0)));
+                new Paragraph(quotation.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), Color.Grey),
+                Speaker(text, quotation),
+                new Paragraph(quotation.Type.ToString().ToLowerInvariant()),
+                Stances(quotation.Stances),
+                Words(quotation, Math.Min(depth, DeepestIndent)));
         }
         return table;
     }
 
-    private static string Speaker(string text, Quotation quotation)
+    private static TableColumn Column(string header) => new TableColumn(new Paragraph(header, Color.Grey)).PadLeft(0).PadRight(2);
+
+    private static Paragraph Speaker(string text, Quotation quotation)
     {
         if (quotation.Speaker is not { } speaker)
-            return quotation.Source is { } source ? $"[grey]({TableOutput.Safe(source.Cut(text))})[/]" : "[grey]—[/]";
+            return new Paragraph(quotation.Source is { } source ? $"({Safe(source.Cut(text))})" : "—", Color.Grey);
         string about = string.Join(", ", new[] { speaker.Role, speaker.Affiliation }.OfType<string>());
-        return $"[bold]{TableOutput.Safe(speaker.Name)}[/]" + (about.Length > 0 ? $"\n[grey]{TableOutput.Safe(about)}[/]" : "");
+        return new Paragraph(Safe(speaker.Name), new Style(decoration: Decoration.Bold))
+            .Append(about.Length > 0 ? "\n" + Safe(about) : "", Color.Grey);
     }
 
-    private static string Stance(Stance stance, bool named)
+    private static Paragraph Stances(IReadOnlyList<Stance> stances)
     {
-        string colour = stance.Label switch { StanceLabel.Favor => "green", StanceLabel.Against => "red", _ => "grey" };
-        string label = $"[{colour}]{stance.Label.ToString().ToLowerInvariant()}[/]";
-        return named ? $"[grey]{TableOutput.Safe(stance.Target)}:[/] {label}" : label;
+        var shown = new Paragraph();
+        for (int i = 0; i < stances.Count; i++)
+        {
+            if (i > 0) shown.Append("\n");
+            if (stances.Count > 1) shown.Append(Safe(stances[i].Target) + ": ", Color.Grey);
+            shown.Append(stances[i].Label.ToString().ToLowerInvariant(), stances[i].Label switch
+            {
+                StanceLabel.Favor => Color.Green,
+                StanceLabel.Against => Color.Red,
+                _ => Color.Grey,
+            });
+        }
+        return shown;
     }
 
-    private static string Words(Quotation quotation, int depth) =>
-        (depth > 0 ? "[grey]└[/] " : "") + TableOutput.Safe(quotation.Text)
-        + (quotation.DuplicateOf is { } first ? $" [grey](as {first})[/]" : "");
+    private static IRenderable Words(Quotation quotation, int depth)
+    {
+        var words = new Paragraph(Safe(quotation.Text));
+        if (quotation.DuplicateOf is { } first) words.Append($" (as {first})", Color.Grey);
+        if (depth == 0) return words;
+        return new Grid()
+            .AddColumn(new GridColumn().NoWrap().Padding(2 * (depth - 1), 0, 1, 0))
+            .AddColumn(new GridColumn().Padding(0, 0, 0, 0))
+            .AddRow(new Paragraph("└", Color.Grey), words);
+    }
 
     /// <summary>Each quotation with its depth, those that it holds right after it.</summary>
     private static IEnumerable<(Quotation Quotation, int Depth)> UnderTheirParents(IReadOnlyList<Quotation> quotations)

@@ -129,7 +129,7 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_bar_is_drawn_on_a_terminal_only()
+    public void Standard_error_stays_empty_when_all_goes_well()
     {
         byte[] input = """{"id":"a","text":"A"}"""u8.ToArray();
         CliRun.Of(input, "extract", "-i", "jsonl").Error.Should().BeEmpty();

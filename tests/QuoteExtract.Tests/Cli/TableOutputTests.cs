@@ -21,7 +21,7 @@ public sealed class TableOutputTests
 
     [Fact]
     public void An_escape_sequence_in_a_text_does_not_reach_the_terminal() =>
-        TableOutput.Safe("a\e[2J\u0007\n\n b\u009b").Should().Be("a\uFFFD[[2J\uFFFD b\uFFFD");
+        TableOutput.Safe("a\e[2J\u0007\n\n b\u009b").Should().Be("a\uFFFD[2J\uFFFD b\uFFFD");
 
     [Fact]
     public void What_failed_is_listed_at_the_end()
