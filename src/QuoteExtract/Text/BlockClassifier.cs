@@ -18,7 +18,7 @@ internal static class BlockClassifier
             var line = span.In(text);
             if (Boilerplate.Is(line)) blocks.Add(new Block(span, BlockType.Boilerplate));
             else if (part < Part.Body && Byline.Is(line)) blocks.Add(new Block(span, BlockType.Byline));
-            else if (Dateline.LengthIn(line, nearTop: i < TopLines) is > 0 and var length)
+            else if (Dateline.LengthIn(line, nearTop: i < TopLines && !(part == Part.Top && IsHeadline(article, lines, i))) is > 0 and var length)
             {
                 AddWithDateline(text, span, length, blocks);
                 part = Part.Body;
@@ -55,13 +55,13 @@ internal static class BlockClassifier
     }
 
     // The first line, if it does not end as a sentence does. One that does (PolNeAR ends every title with a full stop)
-    // must be a single sentence with at least two lines after it; a text of one line is a paragraph.
+    // must be in title case, or a single sentence with at least two lines after it; a text of one line is a paragraph.
     private static bool IsHeadline(Article article, List<Line> lines, int i)
     {
         var line = lines[i].Span.In(article.Text);
         if (article.Title is { } title && line.TrimEnd('.').SequenceEqual(title.AsSpan().Trim().TrimEnd('.'))) return true;
         if (i + 1 >= lines.Count || line.Length > LongestHeadline) return false;
-        return !SentenceEnd.Closes(line) || (lines.Count > i + 2 && !SentenceEnd.StandsInside(line));
+        return !SentenceEnd.Closes(line) || IsTitleCase(line) || (lines.Count > i + 2 && !SentenceEnd.StandsInside(line));
     }
 
     private static bool IsTranslation(string text, Block headline, TextSpan span) =>
@@ -95,6 +95,21 @@ internal static class BlockClassifier
         if (SentenceEnd.Closes(line)) return line.Count(' ') < 4 && IsCapitals(line);
         // "Background:" heads what follows, "The minister said:" and a quotation after it do not.
         return last != ':' || (line.Count(' ') < 3 && i + 1 < lines.Count && char.IsLetterOrDigit(text[lines[i + 1].Span.Start]));
+    }
+
+    // Mayor Wins The Vote. Who Will Follow Him? At least four words, and every one of four letters or more has a capital.
+    private static bool IsTitleCase(ReadOnlySpan<char> line)
+    {
+        int words = 0, capitals = 0;
+        foreach (var range in line.Split(' '))
+        {
+            var word = line[range].TrimStart("\"'“‘«([");
+            if (word.IsEmpty || !char.IsLetter(word[0])) continue;
+            words++;
+            if (char.IsUpper(word[0])) capitals++;
+            else if (word.Length >= 4) return false;
+        }
+        return words >= 4 && capitals * 2 > words;
     }
 
     private static bool IsCapitals(ReadOnlySpan<char> line)

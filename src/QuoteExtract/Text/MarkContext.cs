@@ -11,6 +11,8 @@ internal static class MarkContext
     private static readonly SearchValues<char> Brackets = SearchValues.Create("([{<（");
     private static readonly SearchValues<char> Dashes = SearchValues.Create("—–―-");
     private static readonly SearchValues<char> ClosingPunctuation = SearchValues.Create(".,;:!?…)]}>/、。，；：！？）");
+    private static readonly SearchValues<char> Invisible =
+        SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF");
     private static readonly Lexicon Clipped = Lexicon.Load("en/clipped");
 
     /// <summary>What the mark does by context alone.</summary>
@@ -20,9 +22,10 @@ internal static class MarkContext
     /// <param name="afterOpening">Whether the unit before it belongs to a mark that opens.</param>
     public static MarkSide SideOf(string text, TextSpan block, QuotationMark mark, bool afterOpening)
     {
-        char before = mark.Start > block.Start ? text[mark.Start - 1] : ' ';
-        int next = mark.End;
-        while (next < block.End && next < mark.End + MostMarksInARow && text[next] != ',' && QuotationMark.Units.Contains(text[next])) next++;
+        int previous = mark.Start, next = mark.End;
+        while (previous > block.Start && previous > mark.Start - MostMarksInARow && Invisible.Contains(text[previous - 1])) previous--;
+        while (next < block.End && next < mark.End + MostMarksInARow && IsPassedOver(text[next])) next++;
+        char before = previous > block.Start ? text[previous - 1] : ' ';
         char after = next < block.End ? text[next] : ' ';
         bool spaceBefore = char.IsWhiteSpace(before), spaceAfter = char.IsWhiteSpace(after);
         bool openBefore = spaceBefore || afterOpening || Brackets.Contains(before);
@@ -38,6 +41,8 @@ internal static class MarkContext
         if (spaceAfter || ClosingPunctuation.Contains(after) || Dashes.Contains(after)) return MarkSide.Closes;
         return MarkSide.Unclear;
     }
+
+    private static bool IsPassedOver(char c) => (c != ',' && QuotationMark.Units.Contains(c)) || Invisible.Contains(c);
 
     /// <summary>A mark after a number of feet or seconds: 6'2" tall. The feet and minutes themselves stand like apostrophes.</summary>
     public static bool IsInches(string text, TextSpan block, QuotationMark mark)

@@ -48,11 +48,11 @@ internal sealed class MarkPairing(string text, ImmutableArray<QuotedSpan>.Builde
     {
         bool isOpen = _innermost[(int)mark.Family] >= 0, atEnd = mark.End == _block.End;
         if (mark.Family is MarkFamily.Corner or MarkFamily.WhiteCorner) return mark.Shape > 0 ? MarkSide.Opens : MarkSide.Closes;
-        bool bullet = mark.Start == _block.Start && mark.Shape < 0 && (atEnd || char.IsWhiteSpace(text[mark.End]));
-        if (bullet) return MarkSide.None;
+        if (mark.Start == _block.Start && mark.Shape < 0 && (atEnd || char.IsWhiteSpace(text[mark.End])))
+            return mark.Family == MarkFamily.Double ? MarkSide.Opens : MarkSide.None; // » is a bullet there
 
         var context = MarkContext.SideOf(text, _block, mark, afterOpening);
-        if (context == MarkSide.Closes && mark.Shape == 0 && MarkContext.IsInches(text, _block, mark)) return MarkSide.None;
+        if (context == MarkSide.Closes && mark.Shape <= 0 && MarkContext.IsInches(text, _block, mark)) return MarkSide.None;
         var byState = isOpen || atEnd ? MarkSide.Closes : MarkSide.Opens;
         return (mark.Shape, context) switch
         {

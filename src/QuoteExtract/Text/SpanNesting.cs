@@ -17,7 +17,8 @@ internal static class SpanNesting
             {
                 // Only a span without its closing mark can cross the next; it ends before it.
                 if (spans[outer].Span.End > span.Span.Start) span = Part(text, spans, outer, span);
-                if (spans[outer].Span.End <= span.Span.Start) around.Pop();
+                if (spans[outer].Span.End > span.Span.Start) continue;
+                if (spans[around.Pop()].Inner.In(text).IsWhiteSpace()) kept--;
             }
             if (span.Inner.In(text).IsWhiteSpace()) continue;
             spans[kept] = span with { Depth = around.Count };
