@@ -1,0 +1,102 @@
+
+namespace QuoteExtract.Linguistics;
+
+/// <summary>
+/// Follows the best few states of a parse step by step. All states of a step have taken as many steps, so that their scores
+/// compare. It holds the working memory of one parse after another and belongs to one thread.
+/// </summary>
+internal sealed class BeamSearch
+{
+    private readonly record struct Candidate(float Score, int State, int Action);
+
+    private readonly int _width;
+    private readonly Candidate[] _candidates;
+    private readonly uint[] _features = new uint[ParserFeatures.MaxCount];
+    private ParserState[] _states = new ParserState[1024];
+    private int _count, _end;
+
+    /// <param name="width">How many states are kept.</param>
+    public BeamSearch(int width) => (_width, _candidates) = (width, new Candidate[width * ParserState.Actions]);
+
+    /// <summary>All states of the parse so far; links are indices in it.</summary>
+    public ReadOnlySpan<ParserState> States => _states.AsSpan(0, _count);
+
+    /// <summary>The number of the best state that the last step kept; the others of the step follow it.</summary>
+    public int Best { get; private set; }
+
+    /// <summary>The numbers of the states that the last step kept.</summary>
+    public Range Kept => Best.._end;
+
+    /// <summary>Begins a sentence.</summary>
+    public void Begin()
+    {
+        _states[0] = new ParserState { Next = 1, Action = -1 };
+        (_count, _end, Best) = (1, 1, 0);
+    }
+
+    /// <summary>Takes one step from every state that the last step kept.</summary>
+    /// <param name="words">As <see cref="ParserWord.Fill"/> makes them: the root stands third from the end.</param>
+    /// <returns>False when the sentence is done.</returns>
+    public bool Step<TScorer>(ReadOnlySpan<ParserWord> words, TScorer scorer) where TScorer : ITransitionScorer
+    {
+        int root = words.Length - 3, from = Best, to = _end, candidates = 0;
+        Span<float> scores = stackalloc float[ParserState.Actions];
+        for (int s = from; s < to; s++)
+        {
+            ref readonly var state = ref _states[s];
+            bool scored = false;
+            for (int action = 0; action < ParserState.Actions; action++)
+            {
+                if (!state.Allows(action, _states, root)) continue;
+                if (!scored)
+                {
+                    int features = ParserFeatures.Fill(words, _states, in state, _features);
+                    scorer.Score(_features.AsSpan(0, features), scores);
+                    scored = true;
+                }
+                candidates = Insert(new Candidate(state.Score + scores[action], s, action), candidates);
+            }
+        }
+        if (candidates == 0) return false;
+        Best = _count;
+        foreach (var candidate in _candidates.AsSpan(0, candidates))
+        {
+            if (_count == _states.Length) Array.Resize(ref _states, _count * 2);
+            _states[_count] = _states[candidate.State].After(candidate.Action, candidate.State, _states, candidate.Score);
+            _count++;
+        }
+        _end = _count;
+        return true;
+    }
+
+    /// <summary>The number of the state that follows <paramref name="state"/> by a step, appended though the beam does not keep it.</summary>
+    public int Append(int state, int action, float score)
+    {
+        if (_count == _states.Length) Array.Resize(ref _states, _count * 2);
+        _states[_count] = _states[state].After(action, state, _states, score);
+        return _count++;
+    }
+
+    /// <summary>The heads of a finished parse: <c>heads[i]</c> for the word i, from 1; the root's number for its child.</summary>
+    public void Heads(int state, Span<int> heads)
+    {
+        for (; _states[state].Action >= 0; state = _states[state].Previous)
+        {
+            ref readonly var before = ref _states[_states[state].Previous];
+            if (_states[state].Action == ParserState.Left) heads[before.Top] = before.Next;
+            else if (_states[state].Action == ParserState.Right) heads[before.Top] = _states[before.Below].Top;
+        }
+    }
+
+    // Insertion keeps the best first and, of equals, the earlier state first: the same result on every machine.
+    private int Insert(Candidate candidate, int count)
+    {
+        int at = count;
+        while (at > 0 && _candidates[at - 1].Score < candidate.Score) at--;
+        if (at >= _width) return count;
+        int kept = Math.Min(count, _width - 1);
+        Array.Copy(_candidates, at, _candidates, at + 1, kept - at);
+        _candidates[at] = candidate;
+        return kept + 1;
+    }
+}
