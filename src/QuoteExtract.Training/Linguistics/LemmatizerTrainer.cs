@@ -35,8 +35,8 @@ internal static class LemmatizerTrainer
             foreach (var type in types)
                 if (Find(rules, type.Lower, tag.Key) != type.Edit) rules.TryAdd(Lemmatizer.WordKey(type.Word, tag.Key), type.Edit);
             if (keeps) continue;
-            // Written with a capital some words keep it: "I".
-            foreach (var cased in tag.Where(word => word.Word != Lower(word.Word)).GroupBy(word => word.Word).OrderBy(group => group.Key, StringComparer.Ordinal))
+            // Some words have a capital in the dictionary, however they are written: "me" is of "I".
+            foreach (var cased in tag.GroupBy(word => word.Word).OrderBy(group => group.Key, StringComparer.Ordinal))
             {
                 string lemma = Most(cased.Select(word => word.Lemma));
                 if (lemma != Lower(lemma) && cased.Count(word => word.Lemma == lemma) >= 2) rules[Lemmatizer.WordKey(cased.Key, tag.Key)] = Edit(cased.Key, lemma, keeps: true);

@@ -14,9 +14,11 @@ internal sealed class Lemmatizer
     /// <summary>The longest ending that rules look at.</summary>
     public const int LongestEnding = 6;
 
+    private const int RecentBits = 12;
+
     public static readonly ulong FeatureSet = FeatureHash.OfText("lemmas 1: word or ending with penn tag");
 
-    private static readonly Lazy<Lemmatizer> Shared = new(() => Read(ModelFile.Load("en-lemmas", FeatureSet)));
+    private static readonly Lazy<Lemmatizer> Embedded = new(() => Read(ModelFile.Load("en-lemmas", FeatureSet)));
 
     private readonly record struct Edit(bool Lower, int Cut, string Add);
 
@@ -25,6 +27,7 @@ internal sealed class Lemmatizer
     private readonly ushort[] _values;
     private readonly string[] _editTexts;
     private readonly Edit[] _edits;
+    private readonly string?[] _recent = new string?[1 << RecentBits];
 
     /// <param name="keys">Hashes from <see cref="WordKey"/> and <see cref="EndingKey"/>.</param>
     /// <param name="values">The edit of each key, as an index in <paramref name="edits"/>.</param>
@@ -41,7 +44,7 @@ internal sealed class Lemmatizer
     }
 
     /// <summary>The embedded lemmatizer, loaded once.</summary>
-    public static Lemmatizer Default => Shared.Value;
+    public static Lemmatizer Default => Embedded.Value;
 
     public static Lemmatizer Read(ModelFile file) => new(file.Numbers<uint>("keys"), file.Numbers<ushort>("values"), file.Strings("edits"));
 
@@ -57,11 +60,27 @@ internal sealed class Lemmatizer
     /// <summary>The dictionary form of a word with a Penn tag.</summary>
     public string Lemma(ReadOnlySpan<char> word, ReadOnlySpan<char> tag)
     {
+        Span<char> lower = word.Length <= 128 ? stackalloc char[word.Length] : new char[word.Length];
+        for (int i = 0; i < word.Length; i++) lower[i] = word[i] is '’' ? '\'' : char.ToLowerInvariant(word[i]);
         // A number is its digits without separators: 5,000 is 5000.
         if (tag is "CD" && word.Contains(',') && char.IsAsciiDigit(word[0])) return word.ToString().Replace(",", "", StringComparison.Ordinal);
-        Span<char> buffer = word.Length <= 128 ? stackalloc char[word.Length] : new char[word.Length];
-        for (int i = 0; i < word.Length; i++) buffer[i] = word[i] is '’' ? '\'' : char.ToLowerInvariant(word[i]);
-        return Apply(Find(word, buffer, tag), word, buffer);
+        var edit = Find(word, lower, tag);
+        var from = edit.Lower ? lower : word;
+        if (edit.Cut > from.Length || (edit.Cut == from.Length && edit.Add.Length == 0)) return Shared(from);
+        from = from[..^edit.Cut];
+        if (edit.Add.Length == 0) return Shared(from);
+        Span<char> joined = from.Length <= 128 ? stackalloc char[from.Length + edit.Add.Length] : new char[from.Length + edit.Add.Length];
+        from.CopyTo(joined);
+        edit.Add.CopyTo(joined[from.Length..]);
+        return Shared(joined);
+    }
+
+    // Most lemmas come again soon. A slot that two threads write at once holds one of their strings, and either is checked before use.
+    private string Shared(ReadOnlySpan<char> lemma)
+    {
+        ref string? slot = ref _recent[FeatureHash.OfWord(lemma) >> (32 - RecentBits)];
+        string? recent = slot;
+        return recent is not null && lemma.SequenceEqual(recent) ? recent : slot = lemma.ToString();
     }
 
     private Edit Find(ReadOnlySpan<char> word, ReadOnlySpan<char> lower, ReadOnlySpan<char> tag)
@@ -72,13 +91,6 @@ internal sealed class Lemmatizer
         for (int length = Math.Min(LongestEnding, lower.Length); length >= 0; length--)
             if (_rules.TryGetValue(FeatureHash.Of(2, FeatureHash.OfWord(lower[^length..]), tagHash), out edit)) return _edits[edit];
         return new Edit(false, 0, "");
-    }
-
-    private static string Apply(Edit edit, ReadOnlySpan<char> word, ReadOnlySpan<char> lower)
-    {
-        var from = edit.Lower ? lower : word;
-        if (edit.Cut > from.Length || (edit.Cut == from.Length && edit.Add.Length == 0)) return from.ToString();
-        return string.Concat(from[..^edit.Cut], edit.Add);
     }
 
     private static Edit Parse(string text)

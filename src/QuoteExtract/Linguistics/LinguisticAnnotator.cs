@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using QuoteExtract.Text;
 
 namespace QuoteExtract.Linguistics;
@@ -8,6 +8,7 @@ internal sealed class LinguisticAnnotator : ILinguisticAnnotator
 {
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
+    private readonly SyntaxAnnotator _syntax = SyntaxAnnotator.CreateDefault();
 
     public LinguisticAnnotator()
     {
@@ -27,8 +28,9 @@ internal sealed class LinguisticAnnotator : ILinguisticAnnotator
             _splitter.Split(article.Text, spans, first, block, sentences);
         }
 
-        var tokens = ImmutableArray.CreateBuilder<Token>(spans.Count);
-        foreach (var span in spans) tokens.Add(new Token(span));
-        return new AnnotatedArticle { Article = article, Structure = structure, Tokens = tokens.MoveToImmutable(), Sentences = [.. sentences] };
+        var tokens = new Token[spans.Count];
+        for (int i = 0; i < tokens.Length; i++) tokens[i] = new Token(spans[i]);
+        _syntax.Annotate(article.Text, sentences, tokens);
+        return new AnnotatedArticle { Article = article, Structure = structure, Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens), Sentences = [.. sentences] };
     }
 }
