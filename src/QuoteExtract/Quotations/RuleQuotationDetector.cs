@@ -2,7 +2,21 @@ using QuoteExtract.Linguistics;
 
 namespace QuoteExtract.Quotations;
 
+/// <summary>Finds quotations by quotation marks, cue verbs and layout, without a trained model.</summary>
 internal sealed class RuleQuotationDetector : IQuotationDetector
 {
-    public IReadOnlyList<DetectedSpan> Detect(AnnotatedArticle article) => [];
+    public IReadOnlyList<DetectedSpan> Detect(AnnotatedArticle article)
+    {
+        var text = new RuleText(article);
+        var spans = new SpanCollector(article);
+        var colon = new ColonRules(text, spans);
+        var reporting = new ReportingRules(text, spans);
+        var marks = new LooseMarksRules(text, spans);
+        foreach (var passage in text.Passages)
+        {
+            if (!colon.Read(passage)) reporting.Read(passage);
+            marks.Read(passage);
+        }
+        return spans.Spans();
+    }
 }

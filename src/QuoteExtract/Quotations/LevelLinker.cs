@@ -1,0 +1,138 @@
+using QuoteExtract.Linguistics;
+using QuoteExtract.Text;
+
+namespace QuoteExtract.Quotations;
+
+/// <summary>Links the spans of one level.</summary>
+internal sealed class LevelLinker(AnnotatedArticle article, LinkCosts costs, SpanLevel level)
+{
+    /// <summary>How many spans to either side are looked at.</summary>
+    private const int Window = 4;
+
+    private readonly List<DetectedSpan> _contents = [.. level.Contents.Select(content => content.Span)];
+
+    public IEnumerable<QuotationDraft> Link()
+    {
+        var drafts = new List<QuotationDraft>();
+        var byCue = new Dictionary<int, QuotationDraft>();
+        for (int c = 0; c < level.Contents.Count; c++)
+        {
+            var content = level.Contents[c];
+            var before = drafts.Count > 0 ? drafts[^1] : null;
+            if (NearestCue(c) is { } cue)
+            {
+                if (!byCue.TryGetValue(cue, out var draft))
+                {
+                    byCue[cue] = draft = new QuotationDraft(level.Parent) { Cue = level.Cues[cue], Source = NearestSource(level.Cues[cue], cue) };
+                    drafts.Add(draft);
+                }
+                draft.Contents.Add(content);
+            }
+            else if (before is not null && GoesOn(before, content.Span.Span)) before.Contents.Add(content);
+            else
+            {
+                var draft = new QuotationDraft(level.Parent) { Source = AdjacentSource(content.Span.Span) };
+                draft.Contents.Add(content);
+                drafts.Add(draft);
+            }
+        }
+        return drafts;
+    }
+
+    private int? NearestCue(int content)
+    {
+        var span = level.Contents[content].Span.Span;
+        int at = FirstAfter(level.Cues, span.Start);
+        int best = LinkCosts.Limit + 1;
+        int? found = null;
+        for (int cue = Math.Max(0, at - Window); cue < Math.Min(level.Cues.Count, at + Window); cue++)
+        {
+            int rivals = Math.Abs(cue >= at ? cue - at : at - 1 - cue) + ContentsBetween(span, level.Cues[cue].Span);
+            int cost = costs.Between(span, level.Cues[cue].Span, rivals);
+            if (cost < best) (best, found) = (cost, cue);
+        }
+        return found ?? CueThatAnnounces(content, at);
+    }
+
+    // She said:   (and the next paragraph holds the words)
+    private int? CueThatAnnounces(int content, int at)
+    {
+        if (at == 0) return null;
+        var cue = level.Cues[at - 1].Span;
+        var span = level.Contents[content].Span.Span;
+        bool between = content > 0 && level.Contents[content - 1].Span.Span.Start > cue.Start;
+        return !between && article.Text[cue.End - 1] == ':' && costs.BlockOf(span) == costs.BlockOf(cue) + 1 ? at - 1 : null;
+    }
+
+    private DetectedSpan? NearestSource(DetectedSpan cue, int index)
+    {
+        int at = FirstAfter(level.Sources, cue.Span.Start);
+        int best = LinkCosts.Limit + 1;
+        DetectedSpan? found = null;
+        for (int source = Math.Max(0, at - Window); source < Math.Min(level.Sources.Count, at + Window); source++)
+        {
+            var span = level.Sources[source].Span;
+            int rivals = CuesBetween(index, span) + ContentsBetween(cue.Span, span);
+            int cost = costs.Between(cue.Span, span, 2 * rivals);
+            if (cost < best) (best, found) = (cost, level.Sources[source]);
+        }
+        return found;
+    }
+
+    // “We are ready.” — Anna Roe
+    private DetectedSpan? AdjacentSource(TextSpan content)
+    {
+        int at = FirstAfter(level.Sources, content.Start);
+        if (at >= level.Sources.Count) return null;
+        int cost = costs.Between(content, level.Sources[at].Span, 0);
+        return cost <= 2 && !level.Cues.Exists(cue => costs.Between(cue.Span, level.Sources[at].Span, 0) <= cost) ? level.Sources[at] : null;
+    }
+
+    /// <summary>Whether quoted words without a cue go on with the quotation before them: in the same paragraph, or in the
+    /// next one when the mark was left open.</summary>
+    private bool GoesOn(QuotationDraft before, TextSpan content)
+    {
+        if (!StartsQuoted(content, out var marks)) return false;
+        if (marks.Continues && EndsItsBlock(before.Last)) return true;
+        return costs.BlockOf(before.Last) == costs.BlockOf(content) && EndsQuoted(before);
+    }
+
+    private bool EndsItsBlock(TextSpan content) => article.Structure.Blocks[costs.BlockOf(content)].Span.End == content.End;
+
+    private bool StartsQuoted(TextSpan content, out QuotedSpan marks)
+    {
+        foreach (var quoted in QuotedAt(content)) { marks = quoted; return quoted.Span.Start == content.Start; }
+        marks = default;
+        return false;
+    }
+
+    private bool EndsQuoted(QuotationDraft draft) => draft.Contents.Exists(content => QuotedAt(content.Span.Span).Any(q => q.Span.Length * 2 > content.Span.Span.Length));
+
+    private IEnumerable<QuotedSpan> QuotedAt(TextSpan content) => QuotedText.In(article.Structure, content);
+
+    private int ContentsBetween(TextSpan a, TextSpan b)
+    {
+        var (left, right) = a.Start < b.Start ? (a, b) : (b, a);
+        return Math.Max(0, FirstAfter(_contents, right.Start) - FirstAfter(_contents, left.End));
+    }
+
+    private int CuesBetween(int cue, TextSpan source)
+    {
+        int count = 0;
+        for (int other = cue - 1; other >= 0 && level.Cues[other].Span.Start > source.Start; other--) count++;
+        for (int other = cue + 1; other < level.Cues.Count && level.Cues[other].Span.Start < source.Start; other++) count++;
+        return count;
+    }
+
+    private static int FirstAfter(List<DetectedSpan> spans, int position)
+    {
+        int low = 0, high = spans.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (spans[middle].Span.Start < position) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}

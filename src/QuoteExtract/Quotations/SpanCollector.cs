@@ -1,0 +1,26 @@
+using QuoteExtract.Linguistics;
+
+namespace QuoteExtract.Quotations;
+
+/// <summary>Gathers the spans that the rules find, and knows which tokens are content already.</summary>
+internal sealed class SpanCollector(AnnotatedArticle article)
+{
+    private readonly List<DetectedSpan> _spans = [];
+    private readonly bool[] _content = new bool[article.Tokens.Length];
+
+    public bool IsContent(int token) => _content[token];
+
+    public void Add((int Start, int End) tokens, SpanRole role, double confidence, string rule)
+    {
+        if (tokens.Start >= tokens.End) return;
+        if (role == SpanRole.Content) Array.Fill(_content, true, tokens.Start, tokens.End - tokens.Start);
+        _spans.Add(new DetectedSpan(article.SpanOf(tokens.Start, tokens.End), role, confidence, rule));
+    }
+
+    public IReadOnlyList<DetectedSpan> Spans()
+    {
+        // By start; a longer span before one that it holds.
+        _spans.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
+        return _spans;
+    }
+}
