@@ -86,7 +86,7 @@ internal sealed class Cast
             member = isPerson ? SamePerson(surname, given, name.Gender) : null;
             if (member is null)
             {
-                member = new CastMember(Text(name), name.Type);
+                member = new CastMember(Text(name), name.Type) { Gender = name.Gender };
                 _members.Add(member);
                 if (isPerson)
                 {
@@ -139,6 +139,8 @@ internal sealed class Cast
 
     private CastMember? Known(string key, NameMention name)
     {
+        // An abbreviation with dots is no surname: "the U.N." is not Kim Jong Un.
+        if (_words[name.Start].Contains('.')) return Heaviest(_byPart, key, name, EntityType.Organization);
         bool addressed = name.TitleStart < name.Start;
         return Heaviest(_bySurname, key, name) ?? Heaviest(_byPart, key, name, addressed ? EntityType.Person : null);
     }

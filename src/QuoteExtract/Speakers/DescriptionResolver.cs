@@ -1,7 +1,7 @@
 namespace QuoteExtract.Speakers;
 
 /// <summary>Finds the entity of a description: <c>the Russian minister</c>, <c>her campaign</c>, <c>voters</c>.</summary>
-internal sealed class DescriptionResolver(ArticleWords words, Cast cast)
+internal sealed class DescriptionResolver(ArticleWords words, Cast cast, Discourse discourse)
 {
     private readonly OfficeReader _offices = new(words);
 
@@ -15,6 +15,8 @@ internal sealed class DescriptionResolver(ArticleWords words, Cast cast)
         var type = words.Noun(phrase.Noun)?.Type ?? (noun.EndsWith('s') && !noun.EndsWith("ss") ? EntityType.Group : EntityType.Other);
         bool single = words.Noun(phrase.Noun) is { IsPlural: false };
         if (single && IsDefinite(phrase, first) && Known(phrase, first, noun) is { } known) return known;
+        bool canBeNamed = type == EntityType.Person || (type == EntityType.Organization && first == phrase.Noun);
+        if (single && canBeNamed && words.Is(phrase.Start, "the") && Prominent(phrase, first, type) is { } prominent) return prominent;
         return cast.AddUnnamed(description, type, noun, isOneOfMany: type == EntityType.Person && !IsDefinite(phrase, first));
     }
 
@@ -51,6 +53,17 @@ internal sealed class DescriptionResolver(ArticleWords words, Cast cast)
             if (best is null || fit > bestFit || (fit == bestFit && member.LastSeen > best.LastSeen)) (best, bestFit) = (member, fit);
         }
         return best;
+    }
+
+    // "The businessman", "the newspaper", of whom the article says so nowhere else: the one that a pronoun would mean.
+    private CastMember? Prominent(SourcePhrase phrase, int first, EntityType type)
+    {
+        var gender = words.Noun(phrase.Noun)?.Gender ?? Gender.Unknown;
+        var member = discourse.Antecedent(phrase.Noun, type == EntityType.Organization ? "organization" : gender switch { Gender.Male => "m", Gender.Female => "f", _ => "person" });
+        if (member is null || !member.IsNamed) return null;
+        var office = _offices.Read(phrase.Noun, first, phrase.End);
+        bool contradicts = office.Affiliation is { } one && member.Offices.Any(known => known.Affiliation is { } other && !SameAffiliation(one, other));
+        return contradicts ? null : member;
     }
 
     // Null when the description contradicts what is known: the Japanese minister is not Russia's.

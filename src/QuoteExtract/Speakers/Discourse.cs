@@ -11,6 +11,7 @@ internal sealed class Discourse(ArticleWords words)
     private const double PerSentence = 0.6, PerPlace = 0.05, Subject = 1.2, Speaker = 1.4, Quoted = -2.5, Modifier = -0.7, Untyped = -0.4;
 
     private readonly Queue<Recent> _recent = new();
+    private int _lastOutside = -1;
 
     /// <summary>Takes in a mention; mentions come in text order.</summary>
     public void See(CastMember member, int token, bool speaks)
@@ -20,8 +21,6 @@ internal sealed class Discourse(ArticleWords words)
         member.LastSeen = token;
         _lastOutside = words.IsQuoted(token) ? _lastOutside : words.SentenceOf(token);
     }
-
-    private int _lastOutside = -1;
 
     /// <summary>The entity that a pronoun at a token means; null when none fits.</summary>
     public CastMember? Antecedent(int token, string whom)
@@ -51,6 +50,10 @@ internal sealed class Discourse(ArticleWords words)
                 if (!member.CanBe(gender)) return null;
                 if (member.Type == EntityType.Person) return member.Gender == gender ? 0 : Untyped;
                 return member.Type == EntityType.Other && member.IsNamed ? 2 * Untyped : null;
+            case "person":
+                return member.Type == EntityType.Person ? 0 : null;
+            case "organization":
+                return member.Type == EntityType.Organization && member.IsNamed ? 0 : null;
             case "plural":
                 return member.Type switch { EntityType.Group => 1, EntityType.Organization => 0, _ => null };
             case "thing":

@@ -1,3 +1,5 @@
+using QuoteExtract.Linguistics;
+
 namespace QuoteExtract.Speakers;
 
 /// <summary>
@@ -10,16 +12,22 @@ internal sealed class NameFinder
 
     private readonly ArticleWords _words;
     private readonly OfficeReader _offices;
-    private readonly HashSet<string> _lowerCase = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _lowerCase = new(StringComparer.Ordinal), _inside = new(StringComparer.Ordinal), _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, EntityType> _recognized = [];
+    private readonly bool[] _isTitleCase;
 
     private NameFinder(ArticleWords words)
     {
         _words = words;
         _offices = new OfficeReader(words);
-        var lookup = _lowerCase.GetAlternateLookup<ReadOnlySpan<char>>();
+        _isTitleCase = [.. words.Article.Sentences.Select(IsTitleCase)];
+        var lowerCase = _lowerCase.GetAlternateLookup<ReadOnlySpan<char>>();
+        var inside = _inside.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int i = 0; i < words.Count; i++)
-            if (char.IsLower(words[i][0])) lookup.Add(words[i]);
+        {
+            if (char.IsLower(words[i][0])) lowerCase.Add(words[i]);
+            else if (words.IsCapitalised(i) && !_isTitleCase[words.SentenceOf(i)] && !OpensSentence(i)) inside.Add(words[i]);
+        }
         foreach (var name in words.Article.Names) _recognized[name.End] = name.Type;
     }
 
@@ -28,13 +36,42 @@ internal sealed class NameFinder
     {
         var finder = new NameFinder(words);
         var names = new List<NameMention>();
-        for (int i = 0; i < words.Count;)
+        finder.Find(names, inTitleCase: false);
+        // Where every word has a capital, capitals tell nothing: a headline names those whom the text names.
+        if (Array.IndexOf(finder._isTitleCase, true) < 0) return names;
+        foreach (var name in names)
+            for (int i = name.Start; i < name.End; i++) finder._known.Add(words[i].ToString());
+        finder.Find(names, inTitleCase: true);
+        names.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return names;
+    }
+
+    private void Find(List<NameMention> names, bool inTitleCase)
+    {
+        for (int i = 0; i < _words.Count;)
         {
-            int end = finder.RunEnd(i);
-            if (end > i) finder.Cut(i, end, names);
+            if (_isTitleCase[_words.SentenceOf(i)] != inTitleCase)
+            {
+                i = _words.Sentence(i).End;
+                continue;
+            }
+            int end = RunEnd(i);
+            if (end > i) Cut(i, end, names);
             i = Math.Max(end, i + 1);
         }
-        return names;
+    }
+
+    // A line in which nearly all longer words are capitalised: "Minister Seeks New Talks With Neighbour".
+    private bool IsTitleCase(Sentence sentence)
+    {
+        int longer = 0, capitalised = 0;
+        for (int i = sentence.Start; i < sentence.End; i++)
+        {
+            if (_words[i].Length < 4 || !_words.IsWord(i)) continue;
+            longer++;
+            if (_words.IsCapitalised(i)) capitalised++;
+        }
+        return longer >= 4 && capitalised >= 0.75 * longer && _words[sentence.End - 1] is not ".";
     }
 
     // A run is capitalised words with what may stand between them: initials, particles, hyphens, "of" after an institution.
@@ -46,6 +83,8 @@ internal sealed class NameFinder
         {
             if (CanGoOn(end)) end++;
             else if (end + 1 < limit && CanGoOn(end + 1) && IsJoint(start, end)) end += 2;
+            else if (end + 1 < limit && IsHyphenated(start, end)) end += 2;
+            else if (end + 3 < limit && IsNickname(end)) end += 3;
             else if (_words.Is(end, "of") && IsOffice(end - 1) && OfficeEnd(end, limit) is var office && office > end) end = office;
             else break;
         }
@@ -54,18 +93,24 @@ internal sealed class NameFinder
 
     private bool CanBegin(int token) =>
         _words.IsCapitalised(token) && !_words.IsKind(token, "opener") && !_words.IsKind(token, "determiner") && !_words.IsKind(token, "preposition")
-        && !_words.IsKind(token, "calendar") && !SpeakerLexicons.Pronouns.Contains(_words[token]) && !OpensSentenceOnly(token);
+        && !_words.IsKind(token, "calendar") && !SpeakerLexicons.Pronouns.Contains(_words[token]) && IsKnownInTitle(token) && !OpensSentenceOnly(token);
 
     private bool CanGoOn(int token) =>
-        _words.IsCapitalised(token) && !_words.IsKind(token, "calendar") && !SpeakerLexicons.Pronouns.Contains(_words[token]);
+        _words.IsCapitalised(token) && !_words.IsKind(token, "calendar") && !SpeakerLexicons.Pronouns.Contains(_words[token]) && IsKnownInTitle(token);
 
-    // A word that opens a sentence and stands elsewhere in small letters is no name: "Voters … the voters".
+    private bool IsKnownInTitle(int token) => !_isTitleCase[_words.SentenceOf(token)] || _known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_words[token]);
+
+    // The word that opens a sentence is no name when nothing else says so: not a capital inside another sentence, nor a list of
+    // names, nor a capital after it. "Voters … the voters", "Campaigning in Ohio, …".
     private bool OpensSentenceOnly(int token)
     {
-        if (!OpensSentence(token) || _words.IsHonorific(token)) return false;
-        if (token + 1 < _words.Count && CanGoOn(token + 1) && SpeakerLexicons.GivenNames.Contains(_words[token])) return false;
-        if (_words.Noun(token) is { } noun) return noun.Type == EntityType.Group || !(token + 1 < _words.Count && CanGoOn(token + 1));
-        return _lowerCase.Contains(_words[token].ToString().ToLowerInvariant());
+        if (!OpensSentence(token) || _words.IsHonorific(token) || _isTitleCase[_words.SentenceOf(token)]) return false;
+        bool goesOn = token + 1 < _words.Sentence(token).End && CanGoOn(token + 1), isGiven = SpeakerLexicons.GivenNames.Contains(_words[token]);
+        if (goesOn && isGiven) return false;
+        if (_words.Noun(token) is { } noun) return noun.Type == EntityType.Group || !goesOn;
+        if (_lowerCase.Contains(_words[token].ToString().ToLowerInvariant())) return true;
+        return !goesOn && !isGiven && !_inside.Contains(_words[token].ToString()) && _words.State(token, token + 1, out _) is null && !IsCapital(token)
+            && !(token + 1 < _words.Count && (_words.IsPossessiveMark(token + 1) || _words.Is(token + 1, ":")));
     }
 
     private bool OpensSentence(int token) =>
@@ -79,6 +124,16 @@ internal sealed class NameFinder
         if (word is "." or "'" or "’") return _words.Touches(token - 1, token) && _words[token - 1].Length == 1;
         return _words.IsKind(token, "particle") && (token > start + 1 || SpeakerLexicons.GivenNames.Contains(_words[start]));
     }
+
+    // "Ban Ki-moon", but not "Tokyo-based".
+    private bool IsHyphenated(int start, int token) =>
+        _words[token] is "-" && IsInside(token) && token - start >= 2 && _words[token + 1].Length <= 5 && !_words[token + 1].EndsWith("ed") && _words.Noun(token + 1) is null;
+
+    private bool IsInside(int token) => _words.Touches(token - 1, token) && _words.Touches(token, token + 1) && _words.IsWord(token + 1);
+
+    // Robert "Bob" Roe: one word in marks between two of the name.
+    private bool IsNickname(int token) =>
+        _words[token] is "“" or "\"" or "‘" or "''" or "``" && CanGoOn(token + 1) && _words[token + 2] is "”" or "\"" or "’" or "''" && CanGoOn(token + 3);
 
     private bool IsOffice(int token) => _words.Noun(token) is not null;
 

@@ -57,9 +57,9 @@ internal sealed class SourceReader(ArticleWords words, IReadOnlyList<NameMention
             i++;
         }
         if (found.Count > 0 && endsInName) return new SourcePhrase(MentionType.Name, first, i) { Names = found };
-        if (NameAfterComma(i, end) is var apposed and >= 0 && noun >= 0 && words.Noun(noun) is { Type: EntityType.Person })
-            return new SourcePhrase(MentionType.Name, first, i) { Names = [apposed] };
         int last = DescriptionEnd(Math.Max(i, first + 1), end);
+        if (NameAfterComma(last, end) is var apposed and >= 0 && noun >= 0 && words.Noun(noun) is { Type: EntityType.Person, IsPlural: false })
+            return new SourcePhrase(MentionType.Name, first, i) { Names = [apposed] };
         return new SourcePhrase(MentionType.Nominal, start, last) { Noun = noun };
     }
 
@@ -75,7 +75,7 @@ internal sealed class SourceReader(ArticleWords words, IReadOnlyList<NameMention
     {
         if (comma + 1 >= end || !words.Is(comma, ",")) return -1;
         int at = comma + 1;
-        while (at < end && _nameAt[at] < 0 && words.IsTitle(at)) at++;
+        while (at < end && (_nameAt[at] < 0 ? words.IsCapitalised(at) || words.IsTitle(at) : names[_nameAt[at]].Type == EntityType.Location)) at++;
         return at < end ? _nameAt[at] : -1;
     }
 

@@ -4,9 +4,11 @@ namespace QuoteExtract.Speakers;
 internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMention> names, Cast cast)
 {
     private readonly SourceReader _sources = new(words, names);
-    private readonly DescriptionResolver _descriptions = new(words, cast);
     private readonly Discourse _discourse = new(words);
     private int _nextName;
+    private DescriptionResolver? _descriptionResolver;
+
+    private DescriptionResolver Descriptions => _descriptionResolver ??= new DescriptionResolver(words, cast, _discourse);
 
     public CastMember?[] Resolve(IReadOnlyList<Quotation> quotations)
     {
@@ -51,7 +53,7 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
                 return Pronoun(phrase) is { } member ? SeeSpeaker(member, phrase.Start, words.Article.SpanOf(phrase.Start, phrase.End), MentionType.Pronoun) : null;
             default:
                 See(phrase.Start);
-                var described = _descriptions.Resolve(phrase);
+                var described = Descriptions.Resolve(phrase);
                 int at = phrase.Noun >= 0 ? phrase.Noun : phrase.Start;
                 return SeeSpeaker(described, at, words.Article.SpanOf(phrase.Start, phrase.End), MentionType.Nominal);
         }
@@ -102,7 +104,7 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
                 int start = i;
                 while (start > first && words.IsWord(start - 1) && !words.IsKind(start - 1, "preposition") && !words.IsKind(start - 1, "opener")
                     && i - start < 4 && !words.IsKind(start, "determiner")) start--;
-                return _descriptions.Resolve(new SourcePhrase(MentionType.Nominal, start, i + 1) { Noun = i });
+                return Descriptions.Resolve(new SourcePhrase(MentionType.Nominal, start, i + 1) { Noun = i });
             }
         }
         return null;
