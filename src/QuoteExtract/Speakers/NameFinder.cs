@@ -12,7 +12,7 @@ internal sealed class NameFinder
 
     private readonly ArticleWords _words;
     private readonly OfficeReader _offices;
-    private readonly HashSet<string> _lowerCase = new(StringComparer.Ordinal), _inside = new(StringComparer.Ordinal), _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _lowerCase = new(StringComparer.Ordinal), _inside = new(StringComparer.Ordinal), _surnames = new(StringComparer.Ordinal), _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, EntityType> _recognized = [];
     private readonly bool[] _isTitleCase;
 
@@ -23,8 +23,10 @@ internal sealed class NameFinder
         _isTitleCase = [.. words.Article.Sentences.Select(IsTitleCase)];
         var lowerCase = _lowerCase.GetAlternateLookup<ReadOnlySpan<char>>();
         var inside = _inside.GetAlternateLookup<ReadOnlySpan<char>>();
+        var surnames = _surnames.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int i = 0; i < words.Count; i++)
         {
+            if (i > 0 && words.IsCapitalised(i) && SpeakerLexicons.GivenNames.Contains(words[i - 1])) surnames.Add(words[i]);
             if (char.IsLower(words[i][0])) lowerCase.Add(words[i]);
             else if (words.IsCapitalised(i) && !_isTitleCase[words.SentenceOf(i)] && !OpensSentence(i)) inside.Add(words[i]);
         }
@@ -79,13 +81,14 @@ internal sealed class NameFinder
     {
         if (!CanBegin(start)) return start;
         int limit = Math.Min(_words.Sentence(start).End, start + LongestRun), end = start + 1;
+        bool isOffice = false;
         while (end < limit)
         {
             if (CanGoOn(end)) end++;
             else if (end + 1 < limit && CanGoOn(end + 1) && IsJoint(start, end)) end += 2;
             else if (end + 1 < limit && IsHyphenated(start, end)) end += 2;
             else if (end + 3 < limit && IsNickname(end)) end += 3;
-            else if (_words.Is(end, "of") && IsOffice(end - 1) && OfficeEnd(end, limit) is var office && office > end) end = office;
+            else if (_words.Is(end, "of") && (isOffice || _words.Noun(end - 1) is not null) && OfficeEnd(end, limit) is var office && office > end) (end, isOffice) = (office, true);
             else break;
         }
         return end;
@@ -107,7 +110,7 @@ internal sealed class NameFinder
         if (!OpensSentence(token) || _words.IsHonorific(token) || _isTitleCase[_words.SentenceOf(token)]) return false;
         bool goesOn = token + 1 < _words.Sentence(token).End && CanGoOn(token + 1), isGiven = SpeakerLexicons.GivenNames.Contains(_words[token]);
         if (goesOn && isGiven) return false;
-        if (_words.Noun(token) is { } noun) return noun.Type == EntityType.Group || !goesOn;
+        if (_words.Noun(token) is { } noun && !_surnames.Contains(_words[token].ToString())) return noun.Type == EntityType.Group || !goesOn;
         if (_lowerCase.Contains(_words[token].ToString().ToLowerInvariant())) return true;
         return !goesOn && !isGiven && !_inside.Contains(_words[token].ToString()) && _words.State(token, token + 1, out _) is null && !IsCapital(token)
             && !(token + 1 < _words.Count && (_words.IsPossessiveMark(token + 1) || _words.Is(token + 1, ":")));
@@ -134,8 +137,6 @@ internal sealed class NameFinder
     // Robert "Bob" Roe: one word in marks between two of the name.
     private bool IsNickname(int token) =>
         _words[token] is "“" or "\"" or "‘" or "''" or "``" && CanGoOn(token + 1) && _words[token + 2] is "”" or "\"" or "’" or "''" && CanGoOn(token + 3);
-
-    private bool IsOffice(int token) => _words.Noun(token) is not null;
 
     // "Minister of foreign Affairs of the Russian Federation Sergey Lavrov": phrases with "of" up to the next small word.
     private int OfficeEnd(int of, int limit)
@@ -220,11 +221,21 @@ internal sealed class NameFinder
         var noun = _words.Noun(end - 1);
         if (noun is { Type: EntityType.Organization or EntityType.Document } && !(given && end - start == 2 && title >= 0)) return EntityType.Organization;
         if (title >= 0) return EntityType.Person;
+        if (IsOfficeOnly(start, end)) return null;
         if (noun is { Type: EntityType.Group }) return null;
         if (end - start == 1) return noun is null || noun.Value.IsPlural ? EntityType.Other : IsCapital(start) ? EntityType.Organization : EntityType.Other;
         for (int i = start; i < end; i++)
             if (_words.Is(i, "of") || _words.Is(i, "&") || _words.Noun(i) is { Type: EntityType.Organization }) return EntityType.Organization;
         return given && end - start <= 5 ? EntityType.Person : EntityType.Other;
+    }
+
+    // "Foreign Minister", "Minister of Defence": an office without a name.
+    private bool IsOfficeOnly(int start, int end)
+    {
+        if (end - start == 1 && _surnames.Contains(_words[start].ToString())) return false;
+        int i = start;
+        while (i < end && !_words.IsHonorific(i) && (_words.IsKind(i, "modifier") || _words.IsTitle(i) || _words.State(i, i + 1, out _) is not null)) i++;
+        return i > start && (i == end || _words.Is(i, "of")) && _words.Noun(i - 1) is { Type: EntityType.Person };
     }
 
     private bool IsCapital(int token)
@@ -253,10 +264,12 @@ internal sealed class NameFinder
     {
         int first = _words.Sentence(name).Start;
         if (name - 2 < first || !_words.Is(name - 1, ",")) return default;
-        int start = name - 2;
-        while (start > first && name - start < 14 && _words[start - 1] is not ("," or "“" or "\"" or ":" or ";")) start--;
-        if (!_words.IsKind(start, "determiner") && !_words.IsCapitalised(start)) return default;
-        int noun = _offices.HeadNoun(start, name - 1);
-        return noun < 0 ? default : _offices.Read(noun, start, name - 1);
+        for (int start = name - 2; start >= first && name - start < 14 && _words[start] is not ("," or "“" or "\"" or ":" or ";"); start--)
+        {
+            if (!_words.IsKind(start, "determiner") && !(start == first && _words.IsCapitalised(start))) continue;
+            int noun = _offices.HeadNoun(start, name - 1);
+            if (noun >= 0) return _offices.Read(noun, start, name - 1);
+        }
+        return default;
     }
 }

@@ -12,7 +12,7 @@ internal readonly record struct Clause(int Start, int End)
     /// <summary>The clause that holds a token, inside one content span: <c>We welcome the plan, | but the treaty is far off</c>.</summary>
     public static Clause Around(AnnotatedArticle article, Quotation quotation, int token)
     {
-        var content = quotation.Content.First(span => span.Contains(article.Tokens[token].Span.Start));
+        var content = quotation.Content.First(span => span.Overlaps(article.Tokens[token].Span));
         int start = token, end = token + 1;
         while (start > 0 && token - start < Longest && article.Tokens[start - 1].Span.Start >= content.Start && !Bounds(article, start - 1)) start--;
         while (end < article.Tokens.Length && end - token < Longest && article.Tokens[end].Span.Start < content.End && !Bounds(article, end)) end++;
