@@ -154,7 +154,8 @@ internal sealed class NameFinder
         for (int i = start; i < end - 1; i++)
         {
             if (!_words.IsTitle(i) || IsSurnameHere(i, start)) continue;
-            int next = _words.Is(i + 1, ".") ? i + 2 : i + 1;
+            int next = i + 1;
+            while (next < end && !_words.IsWord(next)) next++;
             if (_words.Is(next, "of", end)) next = GivenNameAfter(next, end);
             if (next >= end) continue;
             (title, name) = (i, next);
