@@ -9,13 +9,22 @@ internal sealed class LinguisticAnnotator : ILinguisticAnnotator
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
     private readonly SyntaxAnnotator _syntax = SyntaxAnnotator.CreateDefault();
+    private readonly bool _findsNames;
 
-    public LinguisticAnnotator()
+    public LinguisticAnnotator() : this(findsNames: true)
     {
+    }
+
+    private LinguisticAnnotator(bool findsNames)
+    {
+        _findsNames = findsNames;
         var abbreviations = new Abbreviations();
         _tokenizer = new Tokenizer(abbreviations);
         _splitter = new SentenceSplitter(abbreviations);
     }
+
+    /// <summary>Everything but the names: what their model is trained on.</summary>
+    public static LinguisticAnnotator WithoutNames { get; } = new(findsNames: false);
 
     public AnnotatedArticle Annotate(Article article, ArticleStructure structure)
     {
@@ -31,6 +40,7 @@ internal sealed class LinguisticAnnotator : ILinguisticAnnotator
         var tokens = new Token[spans.Count];
         for (int i = 0; i < tokens.Length; i++) tokens[i] = new Token(spans[i]);
         _syntax.Annotate(article.Text, sentences, tokens);
-        return new AnnotatedArticle { Article = article, Structure = structure, Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens), Sentences = [.. sentences] };
+        var annotated = new AnnotatedArticle { Article = article, Structure = structure, Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens), Sentences = [.. sentences] };
+        return _findsNames ? annotated with { Names = NameRecognizer.Default.Recognize(annotated) } : annotated;
     }
 }

@@ -1,0 +1,209 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using QuoteExtract.Learning;
+
+namespace QuoteExtract.Training.Linguistics;
+
+/// <summary>
+/// Trains a linear-chain conditional random field with eight labels (Lafferty, McCallum and Pereira 2001) on sequences whose labels
+/// may be known in part (Tsuboi et al. 2008), by AdaGrad with feature dropout. One seed gives one model.
+/// </summary>
+internal sealed class ChainTrainer
+{
+    private const int Labels = 8;
+
+    private readonly ChainTrainerOptions _options;
+    private readonly int _shift;
+    private readonly float[] _weights;
+    private readonly float[] _weightSquares;
+    private readonly float[] _transitions = new float[(Labels + 1) * Labels];
+    private readonly float[] _transitionSquares = new float[(Labels + 1) * Labels];
+    private readonly float[] _transitionSteps = new float[(Labels + 1) * Labels];
+    private readonly bool[] _mayFollow;
+    private readonly List<int> _kept = [];
+    private float[] _scores = [], _forward = [], _free = [], _held = [];
+    private ulong _random;
+
+    /// <param name="options">How to learn.</param>
+    /// <param name="mayFollow">Whether the second label may follow the first; the first is 8 at the start.</param>
+    public ChainTrainer(ChainTrainerOptions options, Func<int, int, bool> mayFollow)
+    {
+        (_options, _shift, _random) = (options, 32 - options.RowBits, (ulong)options.Seed * 0x9E3779B97F4A7C15 + 1);
+        (_weights, _weightSquares) = (new float[Labels << options.RowBits], new float[Labels << options.RowBits]);
+        _mayFollow = [.. from previous in Enumerable.Range(0, Labels + 1) from label in Enumerable.Range(0, Labels) select mayFollow(previous, label)];
+    }
+
+    /// <summary>Learns from the examples in a new order each round.</summary>
+    /// <param name="examples">The sequences.</param>
+    /// <param name="report">Told the number of each round and its mean loss a place.</param>
+    public void Train(IReadOnlyList<ChainExample> examples, Action<int, double>? report = null)
+    {
+        int[] order = [.. Enumerable.Range(0, examples.Count)];
+        var random = new Random(_options.Seed);
+        for (int round = 1; round <= _options.Rounds; round++)
+        {
+            random.Shuffle(order);
+            double loss = 0, places = 0;
+            foreach (int i in order)
+            {
+                loss += Learn(examples[i]);
+                places += examples[i].Length;
+            }
+            report?.Invoke(round, loss / Math.Max(1, places));
+        }
+    }
+
+    /// <summary>The weights in 8 bits, and the transitions.</summary>
+    public (HashedLinearModel Weights, float[] Transitions) ToModel(float smallest = 0)
+    {
+        float most = 0;
+        foreach (float weight in _weights) most = Math.Max(most, Math.Abs(weight));
+        float scale = Math.Max(most / 127, 1e-6f);
+        sbyte[] rows = new sbyte[_weights.Length];
+        for (int row = 0; row < rows.Length; row += Labels)
+        {
+            float largest = 0;
+            for (int label = 0; label < Labels; label++) largest = Math.Max(largest, Math.Abs(_weights[row + label]));
+            if (largest < smallest) continue;
+            for (int label = 0; label < Labels; label++) rows[row + label] = (sbyte)MathF.Round(_weights[row + label] / scale);
+        }
+        return (new HashedLinearModel(rows, Labels, scale), _transitions);
+    }
+
+    private double Learn(ChainExample example)
+    {
+        int length = example.Length;
+        if (length == 0) return 0;
+        Reserve(length * Labels);
+        ScorePlaces(example);
+        double loss = Marginals(length, null, _free) - Marginals(length, example.Allowed, _held);
+        Update(example);
+        return loss;
+    }
+
+    private void ScorePlaces(ChainExample example)
+    {
+        float keep = 1 - _options.Dropout;
+        uint threshold = (uint)(keep * 65536);
+        _kept.Clear();
+        for (int i = 0, f = 0; i < example.Length; i++)
+        {
+            var sum = Vector256<float>.Zero;
+            for (; f < example.Ends[i]; f++)
+            {
+                if ((Next() & 0xFFFF) >= threshold) continue;
+                int row = (int)(example.Features[f] >> _shift) * Labels;
+                _kept.Add(row);
+                sum += Vector256.LoadUnsafe(ref _weights[row]);
+            }
+            _kept.Add(-1);
+            (sum / keep).StoreUnsafe(ref _scores[i * Labels]);
+        }
+    }
+
+    private void Update(ChainExample example)
+    {
+        float keep = 1 - _options.Dropout;
+        int place = 0;
+        Vector256<float> damping = Vector256.Create(_options.Damping), rate = Vector256.Create(_options.Rate);
+        var weight = Vector256.Create(example.Weight / keep);
+        var step = (Vector256.LoadUnsafe(ref _held[0]) - Vector256.LoadUnsafe(ref _free[0])) * weight;
+        foreach (int row in CollectionsMarshal.AsSpan(_kept))
+        {
+            if (row < 0)
+            {
+                if (++place == example.Length) break;
+                step = (Vector256.LoadUnsafe(ref _held[place * Labels]) - Vector256.LoadUnsafe(ref _free[place * Labels])) * weight;
+                continue;
+            }
+            var squares = Vector256.LoadUnsafe(ref _weightSquares[row]) + step * step;
+            squares.StoreUnsafe(ref _weightSquares[row]);
+            (Vector256.LoadUnsafe(ref _weights[row]) + rate * step / Vector256.Sqrt(squares + damping)).StoreUnsafe(ref _weights[row]);
+        }
+        for (int t = 0; t < _transitions.Length; t++)
+        {
+            float change = _transitionSteps[t] * example.Weight;
+            _transitionSteps[t] = 0;
+            if (change == 0) continue;
+            _transitionSquares[t] += change * change;
+            _transitions[t] += _options.Rate * change / MathF.Sqrt(_transitionSquares[t] + _options.Damping);
+        }
+    }
+
+    /// <summary>The chances of each label at each place by the forward-backward algorithm, and the logarithm of the sum over all
+    /// sequences that the mask allows. Adds to the transitions' steps: for a mask up, for none down.</summary>
+    private double Marginals(int length, byte[]? allowed, float[] chances)
+    {
+        Span<float> weights = stackalloc float[(Labels + 1) * Labels];
+        for (int t = 0; t < weights.Length; t++) weights[t] = _mayFollow[t] ? MathF.Exp(_transitions[t]) : 0;
+        Span<float> emissions = stackalloc float[Labels], previous = stackalloc float[Labels], pairs = stackalloc float[Labels * Labels];
+        double logSum = 0;
+        for (int i = 0; i < length; i++)
+        {
+            logSum += Emissions(i, allowed, emissions);
+            var sum = Vector256<float>.Zero;
+            if (i == 0) sum = Vector256.LoadUnsafe(ref weights[Labels * Labels]);
+            else
+                for (int from = 0; from < Labels; from++) sum += Vector256.Create(_forward[(i - 1) * Labels + from]) * Vector256.LoadUnsafe(ref weights[from * Labels]);
+            sum *= Vector256.LoadUnsafe(ref emissions[0]);
+            float total = Math.Max(Vector256.Sum(sum), 1e-30f);
+            logSum += Math.Log(total);
+            (sum / total).StoreUnsafe(ref _forward[i * Labels]);
+        }
+        float sign = allowed is null ? -1 : 1;
+        var after = Vector256.Create(1f);
+        for (int i = length - 1; i >= 0; i--)
+        {
+            var here = Vector256.LoadUnsafe(ref _forward[i * Labels]) * after;
+            (here / Math.Max(Vector256.Sum(here), 1e-30f)).StoreUnsafe(ref chances[i * Labels]);
+            Emissions(i, allowed, emissions);
+            var ahead = Vector256.LoadUnsafe(ref emissions[0]) * after;
+            if (i == 0)
+            {
+                for (int to = 0; to < Labels; to++) _transitionSteps[Labels * Labels + to] += sign * chances[to];
+                break;
+            }
+            float pairSum = 0;
+            for (int from = 0; from < Labels; from++)
+            {
+                var pair = Vector256.LoadUnsafe(ref weights[from * Labels]) * ahead;
+                previous[from] = Vector256.Sum(pair);
+                pair *= _forward[(i - 1) * Labels + from];
+                pairSum += Vector256.Sum(pair);
+                pair.StoreUnsafe(ref pairs[from * Labels]);
+            }
+            float scale = sign / Math.Max(pairSum, 1e-30f);
+            for (int t = 0; t < pairs.Length; t++) _transitionSteps[t] += pairs[t] * scale;
+            float most = 1e-30f;
+            foreach (float value in previous) most = Math.Max(most, value);
+            after = Vector256.LoadUnsafe(ref previous[0]) / most;
+        }
+        return logSum;
+    }
+
+    private float Emissions(int place, byte[]? allowed, Span<float> emissions)
+    {
+        var scores = _scores.AsSpan(place * Labels, Labels);
+        float most = float.NegativeInfinity;
+        foreach (float score in scores) most = Math.Max(most, score);
+        for (int label = 0; label < Labels; label++)
+            emissions[label] = allowed is null || (allowed[place] >> label & 1) != 0 ? Math.Max(MathF.Exp(scores[label] - most), 1e-20f) : 0;
+        return most;
+    }
+
+    private void Reserve(int length)
+    {
+        if (_scores.Length >= length) return;
+        length = Math.Max(length, 4096);
+        (_scores, _forward, _free, _held) = (new float[length], new float[length], new float[length], new float[length]);
+    }
+
+    // xorshift64*
+    private uint Next()
+    {
+        _random ^= _random >> 12;
+        _random ^= _random << 25;
+        _random ^= _random >> 27;
+        return (uint)((_random * 0x2545F4914F6CDD1D) >> 32);
+    }
+}
