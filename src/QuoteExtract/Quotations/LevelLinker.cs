@@ -24,6 +24,12 @@ internal sealed class LevelLinker(AnnotatedArticle article, LinkCosts costs, Spa
                 if (!byCue.TryGetValue(cue, out var draft))
                 {
                     byCue[cue] = draft = new QuotationDraft(level.Parent) { Cue = level.Cues[cue], Source = NearestSource(level.Cues[cue], cue) };
+                    if (before is { Cue: null } && Continues(before, content.Span.Span))
+                    {
+                        // The cue stands in a later paragraph of the same quotation.
+                        draft.Contents.AddRange(before.Contents);
+                        drafts.RemoveAt(drafts.Count - 1);
+                    }
                     drafts.Add(draft);
                 }
                 draft.Contents.Add(content);
@@ -92,10 +98,13 @@ internal sealed class LevelLinker(AnnotatedArticle article, LinkCosts costs, Spa
     /// next one when the mark was left open.</summary>
     private bool GoesOn(QuotationDraft before, TextSpan content)
     {
-        if (!StartsQuoted(content, out var marks)) return false;
-        if (marks.Continues && EndsItsBlock(before.Last)) return true;
+        if (!StartsQuoted(content, out _)) return false;
+        if (Continues(before, content)) return true;
         return costs.BlockOf(before.Last) == costs.BlockOf(content) && EndsQuoted(before);
     }
+
+    private bool Continues(QuotationDraft before, TextSpan content) =>
+        StartsQuoted(content, out var marks) && marks.Continues && EndsItsBlock(before.Last);
 
     private bool EndsItsBlock(TextSpan content) => article.Structure.Blocks[costs.BlockOf(content)].Span.End == content.End;
 

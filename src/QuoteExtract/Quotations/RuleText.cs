@@ -113,6 +113,9 @@ internal sealed class RuleText
         }
     }
 
+    // The boundary before a token lies inside quotation marks, or behind "She said:".
+    private bool GoesOn(int i) => (_quoted[i] >= 0 && _quoted[i] == _quoted[i - 1]) || Word(i - 1) is ":";
+
     private IEnumerable<Passage> ReadPassages()
     {
         var sentences = Article.Sentences;
@@ -120,7 +123,7 @@ internal sealed class RuleText
         {
             int start = sentences[s].Start, block = sentences[s].Block, end;
             do end = sentences[s++].End;
-            while (s < sentences.Length && sentences[s].Block == block && _quoted[end] >= 0 && _quoted[end] == _quoted[end - 1]);
+            while (s < sentences.Length && sentences[s].Block == block && GoesOn(end));
             if (Article.Structure.Blocks[block].Type is not (BlockType.Boilerplate or BlockType.Dateline or BlockType.Byline))
                 yield return new Passage(start, end, block);
         }

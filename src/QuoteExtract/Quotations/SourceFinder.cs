@@ -121,7 +121,7 @@ internal sealed class SourceFinder(RuleText text, CueLexicon cues)
             case FunctionWord.Sub: return true;
             case FunctionWord.Pron: return !text.Is(i, "who");
             case FunctionWord.Conj: return !JoinsNames(i);
-            case FunctionWord.None: return !(text.IsWord(i) || IsInsideWord(i)) || cues.Find(text.Word(i)) is { Best: >= .7 } && !text.IsCapital(i);
+            case FunctionWord.None: return !(text.IsWord(i) || IsInsideWord(i)) || (IsCueVerb(i) && !(i > 0 && IsBeforeNoun(i - 1)));
             default: return false;
         }
     }
@@ -134,8 +134,12 @@ internal sealed class SourceFinder(RuleText text, CueLexicon cues)
         && text.Class(i - 1) == FunctionWord.None && text.Class(i + 1) == FunctionWord.None
         && text.IsCapital(i - 1) == text.IsCapital(i + 1);
 
-    private bool IsVerb(int i) => !text.IsCapital(i) && text.Word(i) is var word
-        && (word.EndsWith("ing") || cues.Find(word) is { Best: >= .7 });
+    private bool IsVerb(int i) => IsCueVerb(i) || (!text.IsCapital(i) && text.Word(i).EndsWith("ing"));
+
+    private bool IsCueVerb(int i) => !text.IsCapital(i) && cues.Find(text.Word(i)) is { Best: >= .7 };
+
+    // "a | report", "the ministry's | claim"
+    private bool IsBeforeNoun(int i) => text.Class(i) == FunctionWord.Det || text.IsPossessive(i);
 
     private bool IsNounEnd(int i) => text.IsWord(i) && text.Class(i) is FunctionWord.None or FunctionWord.Pron
         || text.Word(i) is ")";
