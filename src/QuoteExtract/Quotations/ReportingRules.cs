@@ -76,7 +76,7 @@ internal sealed class ReportingRules
         if (!_text.Closes(end - 1) && !cue.Word.Inverts) return null;
         if (_sources.After(cue.End, to) is not { } source || !IsClauseEnd(source.End, to)) return null;
         Add((from, end), cue, source);
-        return WordsBehind(source.End, to);
+        return WordsBehind(source.End, to, _text.Closes(end - 1));
     }
 
     // “We are ready,” she said.    The talks went well, she said on Monday.    The talks, she said, went well.
@@ -90,7 +90,7 @@ internal sealed class ReportingRules
         if (quoted ? cue.Frame is "that" or "quote" && !tail : !tail || cue.Word["end"].Probability < Threshold) return null;
         if (quoted && cue.Word.Best < Threshold) return null;
         Add((from, end), cue, source);
-        return cue.Frame == "comma" ? WordsBehind(cue.Next, to) : cue.End;
+        return cue.Frame == "comma" ? WordsBehind(cue.Next, to, quoted) : cue.End;
     }
 
     // "said the court | on Monday", but not "said the court | would rule"
@@ -98,13 +98,13 @@ internal sealed class ReportingRules
         || _text.Class(i) is FunctionWord.Prep or FunctionWord.Time or FunctionWord.Sub or FunctionWord.Conj or FunctionWord.Pron
         || _text.Word(i).EndsWith("ing");
 
-    /// <summary>After <c>…,” she said,</c> more of the same words may follow: a quoted stretch, or the rest of the clause.</summary>
-    private int WordsBehind(int comma, int to)
+    /// <summary>After <c>…,” she said,</c> more quoted words may follow; after <c>the plan, she said,</c> the rest of the clause.</summary>
+    private int WordsBehind(int comma, int to, bool afterQuoted)
     {
         int start = comma + 1;
         if (comma >= to || !_text.IsComma(comma) || start >= to) return Math.Min(comma, to);
         bool quoted = _text.Opens(start);
-        if (!quoted && (_text.Class(start) is FunctionWord.Prep or FunctionWord.Time or FunctionWord.Sub or FunctionWord.Pron or FunctionWord.Conj
+        if (!quoted && (afterQuoted || _text.Class(start) is FunctionWord.Prep or FunctionWord.Time or FunctionWord.Sub or FunctionWord.Pron or FunctionWord.Conj
             || _text.Word(start).EndsWith("ing"))) return comma;
         int end = _contents.EndAfter(start, to);
         if (end - start >= ShortestContent) _spans.Add((start, end), SpanRole.Content, SureCue, "cue-verb");

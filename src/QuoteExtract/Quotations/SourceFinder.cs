@@ -77,9 +77,10 @@ internal sealed class SourceFinder(RuleText text, CueLexicon cues)
     private int? AppositiveEnd(int start, int to)
     {
         if (start >= to || !IsAppositiveStart(start)) return null;
-        bool relative = text.Class(start) == FunctionWord.Pron;
+        bool relative = false;
         for (int i = start; i < to && i - start < LongestAppositive; i++)
         {
+            relative |= text.Class(i) == FunctionWord.Pron;
             if (text.Opens(i) || (!relative && (text.IsAuxiliary(i) || IsVerb(i)))) return null;
             if (text.IsComma(i)) return i + 1;
             if (text.EndsSentence(i)) return i;
