@@ -62,8 +62,17 @@ internal sealed class ClaimExtractor : IClaimExtractor
     private static (int Start, int End)? Trim(AnnotatedArticle article, int start, int end)
     {
         while (start < end && (!IsWord(article, start) || Is(article, start, "conjunction") || Is(article, start, "complementizer"))) start++;
-        while (end > start && !IsWord(article, end - 1)) end--;
+        while (end > start && !IsWord(article, end - 1) && !ClosesInside(article, start, end - 1)) end--;
         return start < end ? (start, end) : null;
+    }
+
+    // A mark whose partner stands inside the clause stays: she called it “almost done.”
+    private static bool ClosesInside(AnnotatedArticle article, int start, int token)
+    {
+        if (article.Word(token) is not ("”" or "\"" or "''" or "’" or "»")) return false;
+        for (int i = token - 1; i >= start; i--)
+            if (article.Word(i) is "“" or "\"" or "``" or "''" or "‘" or "«") return true;
+        return false;
     }
 
     // Questions claim little, conditions and first-person hedges less than plain statements, scraps hardly anything.

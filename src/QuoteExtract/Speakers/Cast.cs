@@ -123,7 +123,8 @@ internal sealed class Cast
     private CastMember FindOrAddSingle(NameMention name)
     {
         string key = Key(name.Start);
-        if (Known(key, name) is { } known)
+        string? state = StateKey(name);
+        if ((state is not null && _byFullName.TryGetValue(state, out var known)) || (known = Known(key, name)) is not null)
         {
             known.Weight++;
             if (!known.IsNamed || known.NameLength == 1) known.TakeName(Text(name), 1);
@@ -134,6 +135,7 @@ internal sealed class Cast
         member.Weight = 1;
         _members.Add(member);
         Add(_bySurname, key, member);
+        if (state is not null) _byFullName[state] = member;
         return member;
     }
 
@@ -168,7 +170,11 @@ internal sealed class Cast
 
     private string Key(int token) => SpellingKey.Of(_words[token]);
 
-    private string FullKey(NameMention name) => string.Join(' ', Enumerable.Range(name.Start, name.End - name.Start).Select(Key).Where(key => key.Length > 0));
+    // A country has one key for all its names: the U.S. and the United States, РФ and Russia.
+    private string FullKey(NameMention name) => StateKey(name) ?? string.Join(' ', Enumerable.Range(name.Start, name.End - name.Start).Select(Key).Where(key => key.Length > 0));
+
+    private string? StateKey(NameMention name) =>
+        name.Type == EntityType.Location && _words.State(name.Start, name.End, out string kind) is { } state && kind == "country" ? "state " + state : null;
 
     private string Acronym(NameMention name)
     {

@@ -14,7 +14,12 @@ internal sealed class DescriptionResolver(ArticleWords words, Cast cast, Discour
         string noun = words[phrase.Noun].ToString().ToLowerInvariant();
         var type = words.Noun(phrase.Noun)?.Type ?? (noun.EndsWith('s') && !noun.EndsWith("ss") ? EntityType.Group : EntityType.Other);
         bool single = words.Noun(phrase.Noun) is { IsPlural: false };
-        if (single && IsDefinite(phrase, first) && Known(phrase, first, noun) is { } known) return known;
+        if (single && IsDefinite(phrase, first) && Known(phrase, first, noun) is { } known)
+        {
+            // "Russia's foreign minister" tells of the minister named before what he is minister of.
+            if (known.Type == EntityType.Person && _offices.Read(phrase.Noun, first, phrase.End) is { Affiliation: not null } office) known.TakeOffice(office);
+            return known;
+        }
         bool canBeNamed = type == EntityType.Person || (type == EntityType.Organization && first == phrase.Noun);
         if (single && canBeNamed && words.Is(phrase.Start, "the") && Prominent(phrase, first, type) is { } prominent) return prominent;
         return cast.AddUnnamed(description, type, noun, isOneOfMany: type == EntityType.Person && !IsDefinite(phrase, first));

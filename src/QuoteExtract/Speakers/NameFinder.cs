@@ -220,7 +220,8 @@ internal sealed class NameFinder
         if (_recognized.TryGetValue(end, out var recognized) && recognized != EntityType.Other) return recognized;
         bool given = SpeakerLexicons.GivenNames.Contains(_words[start]);
         var noun = _words.Noun(end - 1);
-        if (noun is { Type: EntityType.Organization or EntityType.Document } && !(given && end - start == 2 && title >= 0)) return EntityType.Organization;
+        if (noun is { Type: EntityType.Document } && title < 0) return end - start == 1 ? null : EntityType.Document;
+        if (noun is { Type: EntityType.Organization } && !(given && end - start == 2 && title >= 0)) return EntityType.Organization;
         if (title >= 0) return EntityType.Person;
         if (IsOfficeOnly(start, end)) return null;
         if (noun is { Type: EntityType.Group }) return null;

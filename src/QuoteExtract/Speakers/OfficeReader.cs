@@ -15,6 +15,7 @@ internal sealed class OfficeReader(ArticleWords words)
             SpeakerLexicons.Honorifics.TryGet(words[noun], out string[] columns);
             return new Office(columns.Length > 1 ? columns[1] : null, affiliation);
         }
+        if (words.IsKind(noun, "relational")) return new Office(null, affiliation);
         return new Office(words.Article.SpanOf(start, roleEnd).Cut(words.Article.Text), affiliation);
     }
 
@@ -98,8 +99,6 @@ internal sealed class OfficeReader(ArticleWords words)
         words.Is(token, "State") || words.Is(token, "Staff") || words.Is(token, "Affairs") || words.IsKind(token, "modifier");
 
     private string StateOrText(int start, int end) =>
-        words.State(start, end, out string kind) is { } state && kind is "demonym" or "seat" or "capital" ? StateName(start, end)
+        words.State(start, end, out string kind) is { } state && kind is "demonym" or "seat" or "capital" ? state
             : words.Article.SpanOf(start, end).Cut(words.Article.Text);
-
-    private string StateName(int start, int end) => words.State(start, end, out _)!;
 }
