@@ -217,7 +217,6 @@ internal sealed class NameFinder
     {
         if (_words.State(start, end, out string kind) is not null)
             return kind == "demonym" ? null : kind == "seat" ? EntityType.Organization : EntityType.Location;
-        if (_recognized.TryGetValue(end, out var recognized) && recognized != EntityType.Other) return recognized;
         bool given = SpeakerLexicons.GivenNames.Contains(_words[start]);
         var noun = _words.Noun(end - 1);
         if (noun is { Type: EntityType.Document } && title < 0) return end - start == 1 ? null : EntityType.Document;
@@ -225,7 +224,8 @@ internal sealed class NameFinder
         if (title >= 0) return EntityType.Person;
         if (IsOfficeOnly(start, end)) return null;
         if (noun is { Type: EntityType.Group }) return null;
-        if (end - start == 1) return noun is null || noun.Value.IsPlural ? EntityType.Other : IsCapital(start) ? EntityType.Organization : EntityType.Other;
+        if (_recognized.TryGetValue(end, out var recognized) && recognized != EntityType.Other) return recognized;
+        if (end - start == 1) return noun is null && IsCapital(start) ? EntityType.Organization : EntityType.Other;
         for (int i = start; i < end; i++)
             if (_words.Is(i, "of") || _words.Is(i, "&") || _words.Noun(i) is { Type: EntityType.Organization }) return EntityType.Organization;
         return given && end - start <= 5 ? EntityType.Person : EntityType.Other;
