@@ -37,8 +37,8 @@ internal sealed class SentenceTrainer
         foreach (var article in PolNearReader.Read(Path.Combine(data, "polnear", "train.jsonl.gz"), silver: true))
         {
             if (article.Tokens.Count == 0) continue;
-            var ends = article.Tokens.GroupBy(token => token.Sentence).Select(sentence => sentence.Max(token => token.Span.End)).ToHashSet();
-            Read(article.Text, ends, SilverWeight);
+            var sentences = SilverSentences.Cut(article, joinMarks: true, start => article.Text.AsSpan(0, start).Count('\n'));
+            Read(article.Text, sentences.Select(sentence => sentence.End).ToHashSet(), SilverWeight);
         }
         return Fit();
     }
@@ -69,7 +69,7 @@ internal sealed class SentenceTrainer
 
     /// <summary>CoreNLP ends sentences inside "(D-Ore.), who" and before "he asks" too; those are left out.</summary>
     private static bool IsTrusted(string text, List<TextSpan> tokens, int index) =>
-        !char.IsLower(text[tokens[index + 1].Start]) && text[tokens[index + 1].Start] != ',' && text[tokens[index].End - 1] != ')';
+        !char.IsLower(text[tokens[index + 1].Start]) && text[tokens[index + 1].Start] != ',';
 
     private byte[] Fit()
     {

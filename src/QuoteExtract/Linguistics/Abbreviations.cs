@@ -29,7 +29,7 @@ internal sealed class Abbreviations
     {
         var word = text[start..period];
         if (period + 1 < text.Length && text[period + 1] == '.') return false;
-        if (word.Length == 1) return IsInitial(text, start, period);
+        if (word.Length == 1 && KindOf(word) == AbbreviationKind.None) return IsInitial(text, start, period);
         int next = period + 1;
         while (next < text.Length && char.IsWhiteSpace(text[next]) && next <= period + 2) next++;
         char after = next < text.Length ? text[next] : '\0';

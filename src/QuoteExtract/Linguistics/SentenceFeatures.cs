@@ -32,6 +32,14 @@ internal sealed class SentenceFeatures
         return (IsStop(last) || IsCloser(text, tokens, index)) && !IsStop(first) && !IsCloser(text, tokens, index + 1) && char.IsLetterOrDigit(first) == !char.IsLower(first);
     }
 
+    /// <summary>Whether a token is an ideographic full stop or closes after one. There a sentence ends, without any space.</summary>
+    public static bool IsIdeographicEnd(string text, List<TextSpan> tokens, int index)
+    {
+        if (index + 1 < tokens.Count && IsCloser(text, tokens, index + 1)) return false;
+        while (index > 0 && text[tokens[index].Start] is '」' or '』' or '）' or '”') index--;
+        return text[tokens[index].End - 1] is '。' or '！' or '？';
+    }
+
     public static bool IsStop(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？';
 
     /// <summary>Whether a token is a mark or bracket that closes: by its form, or, for straight marks, by the space after it and none before.</summary>

@@ -34,10 +34,13 @@ internal sealed class SentenceSplitter
         for (int i = first; i < tokens.Count - 1; i++)
         {
             marks.Read(text[tokens[i].Start]);
-            if (!SentenceFeatures.IsCandidate(text, tokens, i)) continue;
-            int count = _features.Collect(text, tokens, first, start, i, marks, features);
-            _model.Score(features[..count], scores);
-            if (scores[1] <= scores[0]) continue;
+            if (!SentenceFeatures.IsIdeographicEnd(text, tokens, i))
+            {
+                if (!SentenceFeatures.IsCandidate(text, tokens, i)) continue;
+                int count = _features.Collect(text, tokens, first, start, i, marks, features);
+                _model.Score(features[..count], scores);
+                if (scores[1] <= scores[0]) continue;
+            }
             sentences.Add(new Sentence(start, i + 1, block));
             start = i + 1;
         }

@@ -95,8 +95,13 @@ internal sealed class Tokenizer
             }
             else if (sign == '.' && JoinsAcronym(text, start, end)) end++;
             else if (sign == '-' && start == first && JoinsPrefix(text, start, end)) end++;
-            else if (sign is '_' or '*' or '&' or '/' or '$' && JoinsSign(text, start, end, out int next)) end = next;
-            else break;
+            else if (sign is '_' or '*' or '&' or '/' && JoinsSign(text, start, end, out int next)) end = next;
+            else
+            {
+                // US$5: the letters belong to the sign of the currency
+                if (sign == '$' && end - start <= 3 && Characters.IsDigitAt(text, end + 1)) end++;
+                break;
+            }
         }
         if (end < text.Length && text[end] == '.' && _abbreviations.Owns(text, start, end)) end++;
         AddWord(text, start, end, tokens);
@@ -139,7 +144,7 @@ internal sealed class Tokenizer
     private bool JoinsPrefix(ReadOnlySpan<char> text, int start, int hyphen) =>
         hyphen - start <= 8 && (start == 0 || text[start - 1] != '-') && Characters.IsWordAt(text, hyphen + 1) && _prefixes.Contains(text[start..hyphen]);
 
-    /// <summary>snake_case, f**k, AT&amp;T, w/o, US$5 are whole; salt&amp;pepper, and/or are three tokens.</summary>
+    /// <summary>snake_case, f**k, AT&amp;T, w/o are whole; salt&amp;pepper, and/or are three tokens.</summary>
     private static bool JoinsSign(ReadOnlySpan<char> text, int start, int sign, out int end)
     {
         end = sign + 1;
@@ -150,8 +155,6 @@ internal sealed class Tokenizer
             case '*':
                 while (end < text.Length && text[end] == '*') end++;
                 return Characters.IsLetterAt(text, end);
-            case '$':
-                return sign - start <= 3 && Characters.IsDigitAt(text, end);
             case '&':
                 return Characters.IsLetterAt(text, end) && LettersEnd(text, end) - end <= 3 && sign - start <= 3;
             default:
