@@ -9,6 +9,7 @@ internal static class EvaluateCommand
     public static Command Create(Channels channels) => new("evaluate", "Score the library against an annotated corpus.")
     {
         Quotations(channels),
+        Linguistics(channels),
     };
 
     private static Command Quotations(Channels channels)
@@ -32,6 +33,25 @@ internal static class EvaluateCommand
             };
             using var output = channels.OutputText();
             return QuotationEvaluation.Run(QuoteExtractor.Create(), file, options, output) > 0 ? ExitCodes.SomeFailed : ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Linguistics(Channels channels)
+    {
+        var data = new Option<string>("--data", "-d")
+        {
+            Description = "A treebank (.conllu, .conllu.gz), or articles with CoreNLP's sentences as polnear/dev.jsonl.gz holds them.", HelpName = "FILE", Required = true,
+        };
+        var command = new Command("linguistics", "Score tokens, sentences, tags, lemmas and dependencies from raw text, as the CoNLL 2018 shared task does.") { data };
+        command.SetAction(parse =>
+        {
+            string file = parse.GetRequiredValue(data);
+            if (!File.Exists(file)) throw new UsageException($"--data {file}: there is no such file.");
+            using var output = channels.OutputText();
+            var stages = new ExtractionStages();
+            LinguisticsEvaluation.Print(LinguisticsEvaluation.Score(stages.Structurer, stages.Annotator, file), output);
+            return ExitCodes.Done;
         });
         return command;
     }

@@ -15,6 +15,9 @@ internal sealed class SentenceFeatures
     /// <summary>Names the features for the model file; change it with them.</summary>
     public static readonly ulong SetHash = FeatureHash.OfText("sentences 1");
 
+    /// <summary>How many closing marks in a row are looked through.</summary>
+    private const int MaximumClosers = 3;
+
     private readonly Abbreviations _abbreviations;
 
     public SentenceFeatures(Abbreviations abbreviations) => _abbreviations = abbreviations;
@@ -36,7 +39,8 @@ internal sealed class SentenceFeatures
     public static bool IsIdeographicEnd(string text, List<TextSpan> tokens, int index)
     {
         if (index + 1 < tokens.Count && IsCloser(text, tokens, index + 1)) return false;
-        while (index > 0 && text[tokens[index].Start] is '」' or '』' or '）' or '”') index--;
+        int first = Math.Max(0, index - MaximumClosers);
+        while (index > first && text[tokens[index].Start] is '」' or '』' or '）' or '”') index--;
         return text[tokens[index].End - 1] is '。' or '！' or '？';
     }
 
@@ -76,9 +80,9 @@ internal sealed class SentenceFeatures
 
         // What ends the sentence before its closing marks: the "!" of "Go!”"
         int stop = index;
-        while (stop > start && IsCloser(text, tokens, stop)) stop--;
+        while (stop > start && index - stop < MaximumClosers && IsCloser(text, tokens, stop)) stop--;
         var s = stop == index ? p : TokenShape.Of(tokens[stop].In(text));
-        uint closers = (uint)Math.Min(index - stop, 3);
+        uint closers = (uint)(index - stop);
         uint length = Bucket(index + 1 - start), rest = Bucket(tokens.Count - index - 1);
         uint opener = _abbreviations.IsOpener(next.In(text)) ? 1u : 0;
         uint abbreviation = text[token.End - 1] == '.' && token.Length > 1 ? 1 + (uint)_abbreviations.KindOf(token.In(text)[..^1]) : 0;

@@ -7,13 +7,14 @@ namespace QuoteExtract.Linguistics;
 /// <param name="Outline">A small number: small, Capital, CAPITALS, digits, address …, or the sign itself.</param>
 internal readonly record struct TokenShape(uint Form, uint Outline)
 {
-    private const int MaximumLength = 24;
+    private const int MaximumLength = 24, LongestRead = 100;
 
     /// <summary>The shape of what is beyond the block.</summary>
     public static TokenShape None => default;
 
     public static TokenShape Of(ReadOnlySpan<char> word)
     {
+        if (word.Length > LongestRead) word = word[..LongestRead];
         Span<char> form = stackalloc char[Math.Min(word.Length, MaximumLength)];
         int length = 0;
         bool hasLower = false, hasUpper = false, hasDigit = false, hasSign = false, hasPeriod = false;
