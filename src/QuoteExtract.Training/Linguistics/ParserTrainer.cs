@@ -22,7 +22,7 @@ internal sealed class ParserTrainer
     public Action<int, Func<HashedLinearModel>>? AfterRound { get; init; }
 
     /// <param name="sentences">With tags as the tagger would give them.</param>
-    public HashedLinearModel Train(IReadOnlyList<(ParserWord[] Words, GoldTree Tree)> sentences)
+    public HashedLinearModel Train(IReadOnlyList<ParsedSentence> sentences)
     {
         var random = new Random(Seed);
         var perceptron = new TransitionPerceptron(RowBits);

@@ -10,13 +10,15 @@ internal sealed class BeamSearch
     private readonly record struct Candidate(float Score, int State, int Action);
 
     private readonly int _width;
+    private readonly float _margin;
     private readonly Candidate[] _candidates;
     private readonly uint[] _features = new uint[ParserFeatures.MaxCount];
     private ParserState[] _states = new ParserState[1024];
     private int _count, _end;
 
     /// <param name="width">How many states are kept.</param>
-    public BeamSearch(int width) => (_width, _candidates) = (width, new Candidate[width * ParserState.Actions]);
+    /// <param name="margin">How far a state may fall behind the best and still be kept. Most steps are plain, and go with one state.</param>
+    public BeamSearch(int width, float margin = float.PositiveInfinity) => (_width, _margin, _candidates) = (width, margin, new Candidate[width]);
 
     /// <summary>All states of the parse so far; links are indices in it.</summary>
     public ReadOnlySpan<ParserState> States => _states.AsSpan(0, _count);
@@ -61,6 +63,7 @@ internal sealed class BeamSearch
         Best = _count;
         foreach (var candidate in _candidates.AsSpan(0, candidates))
         {
+            if (candidate.Score < _candidates[0].Score - _margin) break;
             if (_count == _states.Length) Array.Resize(ref _states, _count * 2);
             _states[_count] = _states[candidate.State].After(candidate.Action, candidate.State, _states, candidate.Score);
             _count++;

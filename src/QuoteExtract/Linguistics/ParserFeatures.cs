@@ -10,9 +10,6 @@ internal static class ParserFeatures
 {
     public const int MaxCount = 128;
 
-    /// <summary>Change the number when any template changes.</summary>
-    public static readonly ulong FeatureSet = FeatureHash.OfText("parser 1: arc-hybrid, relations after heads");
-
     /// <param name="words">As <see cref="ParserWord.Fill"/> makes them.</param>
     /// <param name="states">Where the state's links point.</param>
     /// <returns>The number of features written.</returns>
