@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using QuoteExtract.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["throughput", .. var corpora]) Console.WriteLine(Throughput.Measure(corpora));
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
