@@ -1,0 +1,32 @@
+namespace QuoteExtract.Tests.Conventions;
+
+/// <summary>What the stages of the pipeline allocate, each given what the ones before it made.</summary>
+internal static class StageAllocations
+{
+    /// <summary>Bytes for 1,000 characters by stage, in the order of the pipeline, models and lists already loaded.</summary>
+    public static IReadOnlyList<(string Stage, long Bytes)> Measure(string text)
+    {
+        var stages = new ExtractionStages();
+        var article = new Article(text);
+        var found = new List<(string, long)>();
+
+        var structure = Of("structure", () => stages.Structurer.Structure(article));
+        var annotated = Of("annotate", () => stages.Annotator.Annotate(article, structure));
+        var spans = Of("detect", () => stages.Detector.Detect(annotated));
+        var linked = Of("link", () => stages.Linker.Link(annotated, spans));
+        var resolution = Of("speakers", () => stages.Speakers.Resolve(annotated, linked));
+        var quotations = linked.Zip(resolution.SpeakerIds, (quotation, id) => quotation with { SpeakerId = id }).ToList();
+        Of("claims", () => stages.Claims.Extract(annotated, quotations));
+        Of("stances", () => quotations.ConvertAll(quotation => stages.Stances.Classify(annotated, quotation, [StanceTarget.PeaceTreaty])));
+        return found;
+
+        TResult Of<TResult>(string stage, Func<TResult> work)
+        {
+            work();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            var result = work();
+            found.Add((stage, (GC.GetAllocatedBytesForCurrentThread() - before) * 1000 / text.Length));
+            return result;
+        }
+    }
+}
