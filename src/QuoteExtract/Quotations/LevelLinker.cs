@@ -91,7 +91,11 @@ internal sealed class LevelLinker(AnnotatedArticle article, LinkCosts costs, Spa
         int at = FirstAfter(level.Sources, content.Start);
         if (at >= level.Sources.Count) return null;
         int cost = costs.Between(content, level.Sources[at].Span, 0);
-        return cost <= 2 && !level.Cues.Exists(cue => costs.Between(cue.Span, level.Sources[at].Span, 0) <= cost) ? level.Sources[at] : null;
+        if (cost > 2) return null;
+        int cue = FirstAfter(level.Cues, level.Sources[at].Span.Start);
+        return CostOfCue(cue - 1) <= cost || CostOfCue(cue) <= cost ? null : level.Sources[at];
+
+        int CostOfCue(int i) => i < 0 || i >= level.Cues.Count ? int.MaxValue : costs.Between(level.Cues[i].Span, level.Sources[at].Span, 0);
     }
 
     /// <summary>Whether quoted words without a cue go on with the quotation before them: in the same paragraph, or in the
@@ -115,7 +119,7 @@ internal sealed class LevelLinker(AnnotatedArticle article, LinkCosts costs, Spa
         return false;
     }
 
-    private bool EndsQuoted(QuotationDraft draft) => draft.Contents.Exists(content => QuotedAt(content.Span.Span).Any(q => q.Span.Length * 2 > content.Span.Span.Length));
+    private bool EndsQuoted(QuotationDraft draft) => QuotedAt(draft.Last).Any(quoted => quoted.Span.Length * 2 > draft.Last.Length);
 
     private IEnumerable<QuotedSpan> QuotedAt(TextSpan content) => QuotedText.In(article.Structure, content);
 

@@ -9,7 +9,8 @@ internal sealed class ReportingRules
     private const double Threshold = .5;
     private const double SureCue = .9;
     private const int ShortestContent = 3;
-    private const int LongestTail = 12;
+    private const int LongestHearer = 12;
+    private const int LongestTail = 40;
 
     private readonly RuleText _text;
     private readonly SpanCollector _spans;
@@ -201,7 +202,8 @@ internal sealed class ReportingRules
     {
         int i = cue.End;
         if (i >= to) return true;
-        if (!(_text.Class(i) is FunctionWord.Prep or FunctionWord.Time || (cue.Word.TakesRecipient && to - i <= LongestTail))) return false;
+        if (to - i > LongestTail) return false;
+        if (!(_text.Class(i) is FunctionWord.Prep or FunctionWord.Time || (cue.Word.TakesRecipient && to - i <= LongestHearer))) return false;
         for (int j = i; j < to; j++)
             if (_text.IsQuoted(j) || _text.IsAuxiliary(j) || _text.Class(j) == FunctionWord.Sub || _text.Is(j, "that")) return false;
         return true;
