@@ -39,7 +39,7 @@ internal sealed class ClaimExtractor : IClaimExtractor
         int start = article.TokenAt(content.Start), end = article.TokenAt(content.End);
         if (end < article.Tokens.Length && article.Tokens[end].Span.Start < content.End) end++;
         if (start >= end) yield break;
-        int sentence = SentenceAt(article, start);
+        int sentence = article.SentenceAt(start);
         while (start < end)
         {
             int sentenceEnd = Math.Min(end, article.Sentences[sentence++].End);
@@ -98,17 +98,5 @@ internal sealed class ClaimExtractor : IClaimExtractor
     {
         var word = article.Word(token);
         return char.IsLetterOrDigit(word[0]) || char.IsLetterOrDigit(word[^1]) || word[0] is '$' or '€' or '£';
-    }
-
-    private static int SentenceAt(AnnotatedArticle article, int token)
-    {
-        int low = 0, high = article.Sentences.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (article.Sentences[middle].End <= token) low = middle + 1;
-            else high = middle;
-        }
-        return low;
     }
 }

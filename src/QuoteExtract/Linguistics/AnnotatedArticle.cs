@@ -44,4 +44,17 @@ public sealed record AnnotatedArticle
         }
         return low;
     }
+
+    /// <summary>The index of the sentence that a token is in; for one past the last token, the last sentence.</summary>
+    public int SentenceAt(int token)
+    {
+        int low = 0, high = Sentences.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Sentences[middle].End <= token) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
 }

@@ -16,23 +16,11 @@ internal sealed class LinkCosts(AnnotatedArticle article)
         if (a.Start > b.Start) (a, b) = (b, a);
         int from = article.TokenAt(a.End), to = article.TokenAt(b.Start);
         if (BlockAt(from == 0 ? 0 : article.TokenAt(a.End - 1)) != BlockAt(to)) return int.MaxValue;
-        int sentences = SentenceAt(to) - SentenceAt(article.TokenAt(a.End - 1));
+        int sentences = article.SentenceAt(to) - article.SentenceAt(article.TokenAt(a.End - 1));
         return Math.Max(0, to - from) + (Sentence * Math.Max(0, sentences)) + (Rival * rivals);
     }
 
     public int BlockOf(TextSpan span) => BlockAt(article.TokenAt(span.Start));
 
-    private int BlockAt(int token) => article.Sentences[SentenceAt(token)].Block;
-
-    private int SentenceAt(int token)
-    {
-        int low = 0, high = article.Sentences.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (article.Sentences[middle].End <= token) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int BlockAt(int token) => article.Sentences[article.SentenceAt(token)].Block;
 }
