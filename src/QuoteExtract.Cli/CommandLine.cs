@@ -13,7 +13,7 @@ internal static class CommandLine
     /// <param name="stop">Stops the run as Ctrl-C does.</param>
     public static int Run(string[] args, Channels channels, CancellationToken stop = default)
     {
-        var root = new RootCommand(Description) { ExtractCommand.Create(channels), AnnotateCommand.Create(channels), EvaluateCommand.Create(channels) };
+        var root = new RootCommand(Description) { ExtractCommand.Create(channels), AnnotateCommand.Create(channels), EvaluateCommand.Create(channels), TrainCommand.Create(channels) };
         // An argument that starts with @ is a text like any other, not the name of a file with arguments.
         var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Action is ParseErrorAction)

