@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using QuoteExtract.Learning;
 using QuoteExtract.Models;
@@ -22,14 +21,13 @@ internal sealed class Lemmatizer
 
     private readonly record struct Edit(bool Lower, int Cut, string Add);
 
-    private readonly FrozenDictionary<uint, ushort> _rules;
     private readonly uint[] _keys;
     private readonly ushort[] _values;
     private readonly string[] _editTexts;
     private readonly Edit[] _edits;
     private readonly string?[] _recent = new string?[1 << RecentBits];
 
-    /// <param name="keys">Hashes from <see cref="WordKey"/> and <see cref="EndingKey"/>.</param>
+    /// <param name="keys">Hashes from <see cref="WordKey"/> and <see cref="EndingKey"/>, ascending.</param>
     /// <param name="values">The edit of each key, as an index in <paramref name="edits"/>.</param>
     /// <param name="edits">"l3:y": in lower case, cut 3, add y; "k0:": leave it as it is.</param>
     public Lemmatizer(uint[] keys, ushort[] values, string[] edits)
@@ -38,9 +36,6 @@ internal sealed class Lemmatizer
             throw new ModelFileException("The tables of the lemmatizer do not fit each other.");
         (_keys, _values, _editTexts) = (keys, values, edits);
         _edits = [.. edits.Select(Parse)];
-        var rules = new Dictionary<uint, ushort>(keys.Length);
-        for (int i = 0; i < keys.Length; i++) rules.TryAdd(keys[i], values[i]);
-        _rules = rules.ToFrozenDictionary();
     }
 
     /// <summary>The embedded lemmatizer, loaded once.</summary>
@@ -86,11 +81,11 @@ internal sealed class Lemmatizer
     private Edit Find(ReadOnlySpan<char> word, ReadOnlySpan<char> lower, ReadOnlySpan<char> tag)
     {
         uint tagHash = FeatureHash.OfWord(tag);
-        if (_rules.TryGetValue(FeatureHash.Of(1, FeatureHash.OfWord(word), tagHash), out ushort edit)) return _edits[edit];
-        if (_rules.TryGetValue(FeatureHash.Of(1, FeatureHash.OfWord(lower), tagHash), out edit)) return _edits[edit];
-        for (int length = Math.Min(LongestEnding, lower.Length); length >= 0; length--)
-            if (_rules.TryGetValue(FeatureHash.Of(2, FeatureHash.OfWord(lower[^length..]), tagHash), out edit)) return _edits[edit];
-        return new Edit(false, 0, "");
+        int at = Array.BinarySearch(_keys, FeatureHash.Of(1, FeatureHash.OfWord(word), tagHash));
+        if (at < 0) at = Array.BinarySearch(_keys, FeatureHash.Of(1, FeatureHash.OfWord(lower), tagHash));
+        for (int length = Math.Min(LongestEnding, lower.Length); at < 0 && length >= 0; length--)
+            at = Array.BinarySearch(_keys, FeatureHash.Of(2, FeatureHash.OfWord(lower[^length..]), tagHash));
+        return at < 0 ? new Edit(false, 0, "") : _edits[_values[at]];
     }
 
     private static Edit Parse(string text)
