@@ -13,10 +13,10 @@ internal sealed class ChainTrainer
     private const int Labels = 8;
 
     private readonly ChainTrainerOptions _options;
-    private readonly int _shift;
-    private readonly float[] _weights;
-    private readonly float[] _weightSquares;
-    private readonly float[] _transitions = new float[(Labels + 1) * Labels];
+    private uint[] _vocabulary = [];
+    private float[] _weights = [], _weightSums = [], _weightSquares = [];
+    private float[] _transitions = new float[(Labels + 1) * Labels];
+    private float[] _transitionSums = new float[(Labels + 1) * Labels];
     private readonly float[] _transitionSquares = new float[(Labels + 1) * Labels];
     private readonly float[] _transitionSteps = new float[(Labels + 1) * Labels];
     private readonly bool[] _mayFollow;
@@ -28,8 +28,7 @@ internal sealed class ChainTrainer
     /// <param name="mayFollow">Whether the second label may follow the first; the first is 8 at the start.</param>
     public ChainTrainer(ChainTrainerOptions options, Func<int, int, bool> mayFollow)
     {
-        (_options, _shift, _random) = (options, 32 - options.RowBits, (ulong)options.Seed * 0x9E3779B97F4A7C15 + 1);
-        (_weights, _weightSquares) = (new float[Labels << options.RowBits], new float[Labels << options.RowBits]);
+        (_options, _random) = (options, (ulong)options.Seed * 0x9E3779B97F4A7C15 + 1);
         _mayFollow = [.. from previous in Enumerable.Range(0, Labels + 1) from label in Enumerable.Range(0, Labels) select mayFollow(previous, label)];
     }
 
@@ -38,6 +37,9 @@ internal sealed class ChainTrainer
     /// <param name="report">Told the number of each round and its mean loss a place.</param>
     public void Train(IReadOnlyList<ChainExample> examples, Action<int, double>? report = null)
     {
+        _vocabulary = Vocabulary(examples);
+        examples = Numbered(examples);
+        (_weights, _weightSums, _weightSquares) = (new float[_vocabulary.Length * Labels], new float[_vocabulary.Length * Labels], new float[_vocabulary.Length * Labels]);
         int[] order = [.. Enumerable.Range(0, examples.Count)];
         var random = new Random(_options.Seed);
         for (int round = 1; round <= _options.Rounds; round++)
@@ -50,24 +52,67 @@ internal sealed class ChainTrainer
                 places += examples[i].Length;
             }
             report?.Invoke(round, loss / Math.Max(1, places));
+            if (round <= _options.Rounds - _options.Averaged) continue;
+            for (int w = 0; w < _weights.Length; w++) _weightSums[w] += _weights[w] / _options.Averaged;
+            for (int t = 0; t < _transitions.Length; t++) _transitionSums[t] += _transitions[t] / _options.Averaged;
         }
+        (_weightSums, _weights, _transitionSums, _transitions) = (_weights, _weightSums, _transitions, _transitionSums);
     }
 
-    /// <summary>The weights in 8 bits, and the transitions.</summary>
-    public (HashedLinearModel Weights, float[] Transitions) ToModel(float smallest = 0)
+    /// <summary>The weights in 8 bits, the largest of as many features as there is room for, and the transitions.</summary>
+    /// <param name="rowBits">The number of rows as a power of two.</param>
+    public (CheckedLinearModel Weights, float[] Transitions) ToModel(int rowBits)
     {
-        float most = 0;
-        foreach (float weight in _weights) most = Math.Max(most, Math.Abs(weight));
-        float scale = Math.Max(most / 127, 1e-6f);
-        sbyte[] rows = new sbyte[_weights.Length];
-        for (int row = 0; row < rows.Length; row += Labels)
+        var importance = new float[_vocabulary.Length];
+        float most = 1e-6f;
+        for (int f = 0; f < importance.Length; f++)
         {
-            float largest = 0;
-            for (int label = 0; label < Labels; label++) largest = Math.Max(largest, Math.Abs(_weights[row + label]));
-            if (largest < smallest) continue;
-            for (int label = 0; label < Labels; label++) rows[row + label] = (sbyte)MathF.Round(_weights[row + label] / scale);
+            var row = _weights.AsSpan(f * Labels, Labels);
+            float low = row[0], high = row[0];
+            foreach (float weight in row)
+            {
+                (low, high) = (Math.Min(low, weight), Math.Max(high, weight));
+                most = Math.Max(most, Math.Abs(weight - row[0]));
+            }
+            importance[f] = low - high;
         }
-        return (new HashedLinearModel(rows, Labels, scale), _transitions);
+        int[] order = [.. Enumerable.Range(0, importance.Length)];
+        Array.Sort(importance, order);
+        var features = order.Select(f => (_vocabulary[f], (ReadOnlyMemory<float>)_weights.AsMemory(f * Labels, Labels)));
+        return (CheckedLinearModel.Build(features, rowBits, most / 127), _transitions);
+    }
+
+    // Features seen once teach only their own place, and would crowd the others out.
+    private uint[] Vocabulary(IReadOnlyList<ChainExample> examples)
+    {
+        var counts = new Dictionary<uint, int>();
+        foreach (var example in examples)
+            foreach (uint feature in example.Features) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+        uint[] kept = [.. counts.Where(count => count.Value >= _options.Rarest).Select(count => count.Key)];
+        Array.Sort(kept);
+        return kept;
+    }
+
+    // The examples with each feature's number in the vocabulary for its hash, and without those that are not in it.
+    private List<ChainExample> Numbered(IReadOnlyList<ChainExample> examples)
+    {
+        var numbers = new Dictionary<uint, uint>(_vocabulary.Length);
+        for (int f = 0; f < _vocabulary.Length; f++) numbers.Add(_vocabulary[f], (uint)f);
+        var numbered = new List<ChainExample>(examples.Count);
+        var features = new List<uint>();
+        foreach (var example in examples)
+        {
+            features.Clear();
+            int[] ends = new int[example.Length];
+            for (int i = 0, f = 0; i < ends.Length; i++)
+            {
+                for (; f < example.Ends[i]; f++)
+                    if (numbers.TryGetValue(example.Features[f], out uint number)) features.Add(number);
+                ends[i] = features.Count;
+            }
+            numbered.Add(example with { Features = [.. features], Ends = ends });
+        }
+        return numbered;
     }
 
     private double Learn(ChainExample example)
@@ -92,7 +137,7 @@ internal sealed class ChainTrainer
             for (; f < example.Ends[i]; f++)
             {
                 if ((Next() & 0xFFFF) >= threshold) continue;
-                int row = (int)(example.Features[f] >> _shift) * Labels;
+                int row = (int)example.Features[f] * Labels;
                 _kept.Add(row);
                 sum += Vector256.LoadUnsafe(ref _weights[row]);
             }

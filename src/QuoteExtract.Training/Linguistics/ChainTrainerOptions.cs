@@ -7,6 +7,9 @@ internal sealed record ChainTrainerOptions
 
     public int Rounds { get; init; } = 8;
 
+    /// <summary>The weights after each of this many last rounds are averaged.</summary>
+    public int Averaged { get; init; } = 3;
+
     /// <summary>The part of a place's features that a step leaves out, at random: what keeps the model from leaning on single words.</summary>
     public float Dropout { get; init; } = 0.5f;
 
@@ -15,6 +18,6 @@ internal sealed record ChainTrainerOptions
     /// <summary>AdaGrad's damping: the larger, the less rare features learn.</summary>
     public float Damping { get; init; } = 10;
 
-    /// <summary>Rows of weights, as a power of two.</summary>
-    public int RowBits { get; init; } = 18;
+    /// <summary>Features seen less often are left out.</summary>
+    public int Rarest { get; init; } = 2;
 }

@@ -8,6 +8,14 @@ namespace QuoteExtract.Training.Linguistics;
 /// <summary>Trains the name model on documents cut into tokens by the library itself.</summary>
 internal sealed class NameTrainer(NameBits people, WordTable words)
 {
+    /// <summary>The options and size of the model that the library has; docs/linguistics.md has the others that were tried.</summary>
+    public static readonly ChainTrainerOptions Options = new() { Rounds = 6, Averaged = 3, Dropout = 0.4f, Rarest = 4 };
+
+    /// <summary>The rows of the library's model, as a power of two.</summary>
+    public const int RowBits = 17;
+
+    private const float SilverWeight = 0.5f;
+
     private static readonly ArticleStructurer Structurer = new();
 
     private readonly Gazetteer _gazetteer = Gazetteer.Load(people);
@@ -42,12 +50,36 @@ internal sealed class NameTrainer(NameBits people, WordTable words)
         }
     }
 
-    public NameModel Train(ChainTrainerOptions options, Action<int, double>? report = null)
+    /// <summary>Adds the training parts of the corpora in data, the folder ../shared/data.</summary>
+    public static NameTrainer OnCorpora(string data)
+    {
+        var trainer = new NameTrainer(NameLists.Read(Path.Combine(data, "lists")), WordTable.Default);
+        string ner = Path.Combine(data, "ner"), ud = Path.Combine(data, "ud");
+        // Politics counts thrice: it is the nearest to news, and small.
+        for (int times = 0; times < 3; times++) trainer.AddAll(ConllNerReader.Read(Path.Combine(ner, "crossner-politics-train.conll.gz")));
+        trainer.AddAll(ConllNerReader.Read(Path.Combine(ner, "wikigold-wikigold.conll.txt.gz")));
+        trainer.AddAll(Re3dReader.Read(Path.Combine(ner, "re3d-no-bbc.tar.gz"), heldBack: false));
+        trainer.AddAll(GumNameReader.Read(Path.Combine(ud, "en_gum-train-cc-by.conllu.gz")));
+        trainer.AddAll(GumNameReader.Read(Path.Combine(ud, "en_gum-train-by-sa.conllu.gz")));
+        trainer.AddAll(SilverNameReader.Read(Path.Combine(data, "polnear", "train.jsonl.gz")), SilverWeight);
+        return trainer;
+    }
+
+    private void AddAll(IEnumerable<NameDocument> documents, float weight = 1)
+    {
+        foreach (var document in documents) Add(document, weight);
+    }
+
+    /// <summary>Trains on what was added.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="rowBits">The rows of the model, as a power of two; eight bytes each.</param>
+    /// <param name="report">Told the number of each round and its mean loss a token.</param>
+    public NameModel Train(ChainTrainerOptions options, int rowBits, Action<int, double>? report = null)
     {
         var trainer = new ChainTrainer(options, (previous, label) =>
             previous == NameLabels.Count ? !NameLabels.IsInside((NameLabel)label) : NameLabels.MayFollow((NameLabel)previous, (NameLabel)label));
         trainer.Train(_examples, report);
-        var (weights, transitions) = trainer.ToModel();
+        var (weights, transitions) = trainer.ToModel(rowBits);
         return new NameModel(weights, transitions, people);
     }
 

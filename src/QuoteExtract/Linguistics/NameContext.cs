@@ -33,6 +33,8 @@ internal sealed class NameContext
         }
     }
 
+    public AnnotatedArticle Article => _article;
+
     public TokenAttributes[] Words { get; }
 
     public NameList[] Lists { get; }

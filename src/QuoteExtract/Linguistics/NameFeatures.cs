@@ -9,10 +9,10 @@ namespace QuoteExtract.Linguistics;
 internal static class NameFeatures
 {
     /// <summary>No token has more.</summary>
-    public const int Most = 96;
+    public const int Most = 112;
 
     /// <summary>Changes with every change to what <see cref="Of"/> computes.</summary>
-    public static readonly ulong Set = FeatureHash.OfText("names 1: words, affixes, shapes, clusters, lists, runs, evidence");
+    public static readonly ulong Set = FeatureHash.OfText("names 2: words, affixes, shapes, clusters, tags, lists, runs, brackets, evidence");
 
     private static readonly TokenAttributes Edge = new() { Normal = 1, Shape = 1, Suffix3 = 1, Cluster = ushort.MaxValue, CoarseCluster = ushort.MaxValue };
 
@@ -32,6 +32,10 @@ internal static class NameFeatures
         uint first = token == sentence.Start ? 2u : 0u;
         uint title = isTitleCase ? 4u : 0u;
         uint state = capital | first | title;
+        uint t0 = Tag(context, sentence, token), tp = Tag(context, sentence, token - 1), tn = Tag(context, sentence, token + 1);
+        // "Movement for the Left (ML)": what stands before the bracket.
+        uint bracket = OpensBracket(context, sentence, token - 1) && token - 2 >= sentence.Start && context.Runs[token - 2].Length > 0 ? 1u : 0u;
+        int left = RunBefore(context, sentence, run.Length > 0 ? run.Start - 1 : token), right = RunAfter(context, sentence, run.Length > 0 ? run.End + 1 : token + 1);
         int n = 0;
 
         // The words around, alone and in pairs.
@@ -63,7 +67,12 @@ internal static class NameFeatures
         features[n++] = FeatureHash.Of(25, lp, l0, ln);
         features[n++] = FeatureHash.Of(26, p1.Normal, l0);
         features[n++] = FeatureHash.Of(27, l0, n1.Normal);
-        if (capital == 0) return OfSmall(w0, p1, n1, state, features, n);
+        // Parts of speech.
+        features[n++] = FeatureHash.Of(28, t0, state);
+        features[n++] = FeatureHash.Of(29, tp, t0, tn, capital);
+        features[n++] = FeatureHash.Of(75, tp, t0, p1.CoarseCluster);
+        features[n++] = FeatureHash.Of(76, t0, tn, n1.CoarseCluster);
+        if (capital == 0) return OfSmall(context, token, left, right, state, features, n);
 
         // A capitalised word's own letters.
         features[n++] = FeatureHash.Of(30, w0.Prefix2, w0.Suffix2);
@@ -96,7 +105,6 @@ internal static class NameFeatures
         features[n++] = FeatureHash.Of(51, head.Suffix3, place);
 
         // Beyond a small word or two, "Ministry of Foreign Affairs": the run on the other side.
-        int left = RunBefore(context, sentence, run.Start), right = RunAfter(context, sentence, run.End);
         if (left >= 0)
         {
             features[n++] = FeatureHash.Of(52, words[left].Normal, before.Normal, fromStart);
@@ -110,6 +118,15 @@ internal static class NameFeatures
             features[n++] = FeatureHash.Of(57, after.Normal, (uint)context.Lists[right], l0);
         }
 
+        if (bracket != 0)
+        {
+            ref readonly var named = ref words[token - 2];
+            features[n++] = FeatureHash.Of(81, named.Normal, length);
+            features[n++] = FeatureHash.Of(82, named.Cluster, w0.Shape);
+            features[n++] = FeatureHash.Of(83, named.CoarseCluster, words[context.Runs[token - 2].Start].CoarseCluster, n1.Shape);
+            features[n++] = FeatureHash.Of(84, words[context.Runs[token - 2].Start].Cluster);
+        }
+
         // The rest of the article.
         uint evidence = (uint)context.Evidence(token);
         features[n++] = FeatureHash.Of(60, evidence, state);
@@ -119,14 +136,25 @@ internal static class NameFeatures
         return n;
     }
 
-    // A word in small letters is inside a name ("of", "for"), or it is none.
-    private static int OfSmall(in TokenAttributes w0, in TokenAttributes p1, in TokenAttributes n1, uint state, Span<uint> features, int n)
+    // A word in small letters is inside a name ("Rally for the Republic"), or it is none.
+    private static int OfSmall(NameContext context, int token, int left, int right, uint state, Span<uint> features, int n)
     {
-        features[n++] = FeatureHash.Of(70, w0.Suffix3, state);
-        features[n++] = FeatureHash.Of(71, p1.Shape, w0.Normal, n1.Shape);
-        features[n++] = FeatureHash.Of(72, p1.Cluster, w0.Normal, n1.Cluster);
-        features[n++] = FeatureHash.Of(73, p1.Normal, w0.Normal, n1.CoarseCluster);
-        features[n++] = FeatureHash.Of(74, w0.Normal, n1.Cluster);
+        ref readonly var word = ref context.Words[token];
+        features[n++] = FeatureHash.Of(70, word.Suffix3, state);
+        if (left < 0 || right < 0) return n;
+        ref readonly var before = ref context.Words[left];
+        ref readonly var after = ref context.Words[context.Runs[right].Start];
+        ref readonly var opener = ref context.Words[context.Runs[left].Start];
+        ref readonly var head = ref context.Words[right];
+        uint gaps = (uint)(token - left) | ((uint)(context.Runs[right].Start - token) << 2);
+        features[n++] = FeatureHash.Of(71, before.Normal, word.Normal, gaps);
+        features[n++] = FeatureHash.Of(72, before.Cluster, word.Normal, after.Cluster, gaps);
+        features[n++] = FeatureHash.Of(73, word.Normal, head.Normal, gaps);
+        features[n++] = FeatureHash.Of(74, opener.Cluster, word.Normal, head.Cluster);
+        features[n++] = FeatureHash.Of(77, opener.CoarseCluster, word.Normal, after.CoarseCluster, head.CoarseCluster);
+        features[n++] = FeatureHash.Of(78, (uint)context.Lists[left], word.Normal, (uint)context.Lists[context.Runs[right].Start], gaps);
+        features[n++] = FeatureHash.Of(79, opener.Normal, word.Normal);
+        features[n++] = FeatureHash.Of(80, opener.Normal, before.Normal, head.Normal);
         return n;
     }
 
@@ -139,18 +167,24 @@ internal static class NameFeatures
     private static uint Lists(NameContext context, in Sentence sentence, int token) =>
         token >= sentence.Start && token < sentence.End ? (uint)context.Lists[token] : 0x8000u;
 
-    /// <summary>The last token of the run before one or two words in small letters; −1 when there is none.</summary>
+    private static bool OpensBracket(NameContext context, in Sentence sentence, int token) =>
+        token >= sentence.Start && token < sentence.End && context.Article.Text[context.Article.Tokens[token].Span.Start] == '(';
+
+    private static uint Tag(NameContext context, in Sentence sentence, int token) =>
+        token >= sentence.Start && token < sentence.End ? (uint)context.Article.Tokens[token].PartOfSpeech : 0x80u;
+
+    /// <summary>The last token of the run that ends at a token or one before it; −1 when there is none.</summary>
     private static int RunBefore(NameContext context, in Sentence sentence, int start)
     {
-        for (int i = start - 2; i >= Math.Max(sentence.Start, start - 3); i--)
+        for (int i = start - 1; i >= Math.Max(sentence.Start, start - 2); i--)
             if (context.Runs[i].Length > 0) return i;
         return -1;
     }
 
-    /// <summary>The last token of the run after one or two words in small letters; −1 when there is none.</summary>
+    /// <summary>The last token of the run that begins at a token or one after it; −1 when there is none.</summary>
     private static int RunAfter(NameContext context, in Sentence sentence, int end)
     {
-        for (int i = end + 1; i < Math.Min(sentence.End, end + 3); i++)
+        for (int i = end; i < Math.Min(sentence.End, end + 2); i++)
             if (context.Runs[i].Length > 0) return context.Runs[i].End - 1;
         return -1;
     }

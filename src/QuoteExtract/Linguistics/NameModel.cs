@@ -7,16 +7,16 @@ namespace QuoteExtract.Linguistics;
 /// transitions, and the lists of people's names. Immutable.</summary>
 internal sealed class NameModel
 {
-    private readonly HashedLinearModel _weights;
+    private readonly CheckedLinearModel _weights;
     private readonly float[] _logOdds;
     private readonly int[] _transitions;
 
     /// <param name="weights">In rows of eight, in the order of <see cref="NameLabel"/>.</param>
     /// <param name="transitions">From, to: 8 × 8, and one row more for the start of a sentence; in log-odds.</param>
     /// <param name="people">Given names and surnames.</param>
-    public NameModel(HashedLinearModel weights, float[] transitions, NameBits people)
+    public NameModel(CheckedLinearModel weights, float[] transitions, NameBits people)
     {
-        if (weights.Width != NameLabels.Count || transitions.Length != (NameLabels.Count + 1) * NameLabels.Count)
+        if (transitions.Length != (NameLabels.Count + 1) * NameLabels.Count)
             throw new ModelFileException("The tables of the name model do not fit each other.");
         (_weights, _logOdds, People) = (weights, transitions, people);
         _transitions = [.. transitions.Select(weight => (int)Math.Clamp(MathF.Round(weight / weights.Scale), short.MinValue, short.MaxValue))];
@@ -26,7 +26,7 @@ internal sealed class NameModel
 
     public static NameModel Load() => Read(ModelFile.Load("en-names", NameFeatures.Set));
 
-    public static NameModel Read(ModelFile file) => new(HashedLinearModel.Read(file, "names"), file.Numbers<float>("transitions"), NameBits.Read(file));
+    public static NameModel Read(ModelFile file) => new(CheckedLinearModel.Read(file, "names"), file.Numbers<float>("transitions"), NameBits.Read(file));
 
     public void Write(ModelWriter file)
     {

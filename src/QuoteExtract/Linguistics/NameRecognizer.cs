@@ -30,6 +30,7 @@ internal sealed class NameRecognizer
         var names = new List<NamedEntity>();
         foreach (var sentence in article.Sentences)
             NameLabels.AddNames(labels.AsSpan(sentence.Start, sentence.End - sentence.Start), sentence.Start, names);
+        NameConsistency.Settle(article, context, names);
         return [.. names];
     }
 }
