@@ -41,16 +41,17 @@ internal static class EvaluateCommand
     {
         var data = new Option<string>("--data", "-d")
         {
-            Description = "A treebank (.conllu, .conllu.gz), or articles with CoreNLP's sentences as polnear/dev.jsonl.gz holds them.", HelpName = "FILE", Required = true,
+            Description = "A treebank (.conllu, .conllu.gz), names in IOB columns (.iob2, .conll, also .gz), re3d (.tar.gz), or articles with CoreNLP's sentences and names as polnear/dev.jsonl.gz holds them.", HelpName = "FILE", Required = true,
         };
-        var command = new Command("linguistics", "Score tokens, sentences, tags, lemmas and dependencies from raw text, as the CoNLL 2018 shared task does.") { data };
+        var command = new Command("linguistics", "Score tokens, sentences, tags, lemmas and dependencies from raw text, as the CoNLL 2018 shared task does, and names.") { data };
         command.SetAction(parse =>
         {
             string file = parse.GetRequiredValue(data);
             if (!File.Exists(file)) throw new UsageException($"--data {file}: there is no such file.");
             using var output = channels.OutputText();
             var stages = new ExtractionStages();
-            LinguisticsEvaluation.Print(LinguisticsEvaluation.Score(stages.Structurer, stages.Annotator, file), output);
+            if (!NamesEvaluation.IsNames(file)) LinguisticsEvaluation.Print(LinguisticsEvaluation.Score(stages.Structurer, stages.Annotator, file), output);
+            if (NamesEvaluation.IsNames(file) || file.Contains(".jsonl", StringComparison.OrdinalIgnoreCase)) LinguisticsEvaluation.Print(NamesEvaluation.ScoreFile(file), output);
             return ExitCodes.Done;
         });
         return command;

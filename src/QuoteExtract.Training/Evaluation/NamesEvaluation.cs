@@ -28,6 +28,18 @@ internal static class NamesEvaluation
         }
     }
 
+    /// <summary>Whether a file holds names and no treebank, by its name: IOB columns, or re3d's archive.</summary>
+    public static bool IsNames(string path) => Path.GetFileName(path) is var name
+        && (name.Contains(".iob", StringComparison.OrdinalIgnoreCase) || name.Contains(".conll.", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".conll", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The rows of <see cref="NamesScorer"/> for one file: IOB columns, the tenth of re3d that is held back, or PolNeAR's
+    /// articles with CoreNLP's names.</summary>
+    public static Scorecard ScoreFile(string path) => NamesScorer.Score(
+        path.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase) ? Re3dReader.Read(path, heldBack: true)
+            : path.Contains(".jsonl", StringComparison.OrdinalIgnoreCase) ? SilverNameReader.Read(path)
+            : ConllNerReader.Read(path), Annotate);
+
     /// <summary>The library's own annotations of a text.</summary>
     public static AnnotatedArticle Annotate(string text)
     {

@@ -54,7 +54,7 @@ internal sealed class LinguisticsTrainer
         return (tagger, lemmatizer, new DependencyParser(steps, relationModel, relations, Margin));
     }
 
-    /// <summary>Trains everything and writes <c>en-tagger.qxm</c>, <c>en-lemmas.qxm</c> and <c>en-parser.qxm</c>.</summary>
+    /// <summary>Trains everything and writes <c>en-tagger.qxm</c>, <c>en-lemmas.qxm</c>, <c>en-parser.qxm</c> and <c>en-names.qxm</c>.</summary>
     public void TrainTo(string data, string folder, WordTable table)
     {
         var (tagger, lemmatizer, parser) = Train(data, table);
@@ -62,6 +62,7 @@ internal sealed class LinguisticsTrainer
         Write("en-tagger", tagger.Write, TaggerFeatures.FeatureSet);
         Write("en-lemmas", lemmatizer.Write, Lemmatizer.FeatureSet);
         Write("en-parser", parser.Write, DependencyParser.FeatureSet);
+        NameTrainer.TrainTo(data, folder, Progress);
 
         void Write(string name, Action<ModelWriter> fill, ulong featureSet)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QuoteExtract.Linguistics;
 using QuoteExtract.Models;
 using QuoteExtract.Text;
@@ -63,6 +64,16 @@ internal sealed class NameTrainer(NameBits people, WordTable words)
         trainer.AddAll(GumNameReader.Read(Path.Combine(ud, "en_gum-train-by-sa.conllu.gz")));
         trainer.AddAll(SilverNameReader.Read(Path.Combine(data, "polnear", "train.jsonl.gz")), SilverWeight);
         return trainer;
+    }
+
+    /// <summary>Trains on the corpora in data and writes <c>en-names.qxm</c> into a folder. Tokens and tags are those of the models
+    /// that are embedded when it runs.</summary>
+    public static void TrainTo(string data, string folder, Action<string> progress)
+    {
+        var trainer = OnCorpora(data);
+        progress($"{trainer.Tokens} tokens to learn names from");
+        var model = trainer.Train(Options, RowBits, (round, loss) => progress(string.Create(CultureInfo.InvariantCulture, $"names, round {round} done, loss {loss:F4}")));
+        File.WriteAllBytes(Path.Combine(folder, "en-names.qxm"), ToBytes(model));
     }
 
     private void AddAll(IEnumerable<NameDocument> documents, float weight = 1)

@@ -60,7 +60,7 @@ public class NameRecognizerTests
 
     [Fact]
     public void A_very_long_sentence_keeps_the_contract() =>
-        Holds(string.Concat(Enumerable.Repeat("Anna Lee of the Ministry ", 20_000)));
+        Holds(string.Concat(Enumerable.Repeat("Anna Lee of the Ministry ", 2_000)));
 
     /// <summary>Names ascend, none is empty, overlaps another or leaves its sentence.</summary>
     private static void Holds(string text)
