@@ -34,12 +34,18 @@ internal sealed class CueFinder(RuleText text, CueLexicon cues)
             case "that": return "that";
             case "to": return "to";
             case "whether" or "if" or "how" or "what" or "why" or "who" or "where" or "when": return "wh";
-            case "for" or "about" or "on" or "of" or "as" or "with" or "by" or "against" or "over" or "like" or "out" or "at" or "up":
-                return text.Word(i).ToString();
         }
+        if (Preposition(text.Word(i)) is { } preposition) return preposition;
         if (text.Class(i) is FunctionWord.Det or FunctionWord.Pron || text.IsCapital(i) || char.IsDigit(text.Word(i)[0])) return "noun";
         return text.Word(i).EndsWith("ing") ? "ing" : "other";
     }
+
+    private static string? Preposition(ReadOnlySpan<char> word) => word switch
+    {
+        "for" => "for", "about" => "about", "on" => "on", "of" => "of", "as" => "as", "with" => "with", "by" => "by", "over" => "over",
+        "against" => "against", "like" => "like", "out" => "out", "at" => "at", "up" => "up",
+        _ => null,
+    };
 
     // "has also called", "didn't say", "repeatedly denied"
     private bool BelongsToGroup(int i) => !text.IsQuoted(i) && text.Class(i) switch

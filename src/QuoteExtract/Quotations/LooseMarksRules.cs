@@ -19,7 +19,7 @@ internal sealed class LooseMarksRules(RuleText text, SpanCollector spans)
             if (!text.Opens(i)) continue;
             int end = i + 1;
             while (end < passage.End && text.QuotedSpanOf(end) == text.QuotedSpanOf(i)) end++;
-            if (!Enumerable.Range(i, end - i).Any(spans.IsContent) && IsSpeech(i, end, passage))
+            if (!spans.HasContent(i, end) && IsSpeech(i, end, passage))
             {
                 spans.Add((i, end), SpanRole.Content, Confidence, "marks");
                 if (Signature(end, passage.End) is { } source) spans.Add(source, SpanRole.Source, Confidence, "signature");

@@ -1,4 +1,3 @@
-using QuoteExtract.Lexicons;
 using QuoteExtract.Linguistics;
 using QuoteExtract.Text;
 
@@ -8,8 +7,6 @@ namespace QuoteExtract.Quotations;
 /// the outermost quoted stretch it stands in.</summary>
 internal sealed class RuleText
 {
-    private static readonly Lexicon FunctionWords = Lexicon.Load("en/function-words");
-
     private const int LongestSource = 8;
 
     private readonly FunctionWord[] _classes;
@@ -22,11 +19,7 @@ internal sealed class RuleText
         Article = article;
         int count = article.Tokens.Length;
         _classes = new FunctionWord[count];
-        for (int i = 0; i < count; i++)
-        {
-            if (FunctionWords.TryGet(article.Word(i), out string[] columns))
-                _classes[i] = Enum.Parse<FunctionWord>(columns[0], ignoreCase: true);
-        }
+        for (int i = 0; i < count; i++) _classes[i] = FunctionWords.ClassOf(article.Word(i));
         (_quoted, _opens, _closes) = (new int[count], new bool[count], new bool[count]);
         Array.Fill(_quoted, -1);
         MarkQuoted();

@@ -8,7 +8,7 @@ internal sealed class SpanCollector(AnnotatedArticle article)
     private readonly List<DetectedSpan> _spans = [];
     private readonly bool[] _content = new bool[article.Tokens.Length];
 
-    public bool IsContent(int token) => _content[token];
+    public bool HasContent(int start, int end) => _content.AsSpan(start, end - start).Contains(true);
 
     public void Add((int Start, int End) tokens, SpanRole role, double confidence, string rule)
     {
