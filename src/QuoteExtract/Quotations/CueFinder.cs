@@ -59,6 +59,7 @@ internal sealed class CueFinder(RuleText text, CueLexicon cues)
     private int? AfterAdverbial(int i, int to)
     {
         if (i >= to || text.Class(i) is not (FunctionWord.Time or FunctionWord.Prep)) return null;
+        if (i + 1 < to && text.IsPossessive(i + 1)) return null; // "said today's | talks"
         for (int j = i + 1; j < to && j - i <= LongestAdverbial && !text.EndsSentence(j) && !text.IsAuxiliary(j); j++)
             if (text.Opens(j) || text.IsComma(j) || text.Word(j) is "that" or ":") return j;
         return null;

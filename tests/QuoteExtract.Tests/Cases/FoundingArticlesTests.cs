@@ -79,6 +79,15 @@ public class FoundingArticlesTests
     }
 
     [SharedFact]
+    public void A_sentence_quoted_in_part_is_one_mixed_quotation()
+    {
+        var quotation = Translated.Value.Quoting("“almost final stage");
+
+        quotation.Type.Should().Be(QuotationType.Mixed);
+        quotation.Text.Should().StartWith("today’s talks “almost").And.EndWith("to Japan”");
+    }
+
+    [SharedFact]
     public void A_quotation_in_a_quotation_hangs_on_it()
     {
         var inner = Agency.Value.From("President Putin", "said");
