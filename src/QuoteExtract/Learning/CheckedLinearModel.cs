@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -32,10 +33,8 @@ internal sealed class CheckedLinearModel
     /// <summary>Reads the tables <c>name.rows</c> and <c>name.scale</c>.</summary>
     public static CheckedLinearModel Read(ModelFile file, string name)
     {
-        sbyte[] bytes = file.Numbers<sbyte>($"{name}.rows");
-        ulong[] rows = new ulong[bytes.Length / 8];
-        for (int row = 0; row < rows.Length; row++)
-            for (int b = 7; b >= 0; b--) rows[row] = (rows[row] << 8) | (byte)bytes[row * 8 + b];
+        ulong[] rows = MemoryMarshal.Cast<sbyte, ulong>(file.Numbers<sbyte>($"{name}.rows")).ToArray();
+        if (!BitConverter.IsLittleEndian) BinaryPrimitives.ReverseEndianness(rows, rows);
         return new CheckedLinearModel(rows, file.Number<float>($"{name}.scale"));
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace QuoteExtract.Lexicons;
@@ -9,12 +8,12 @@ namespace QuoteExtract.Lexicons;
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly FrozenDictionary<string, string[]> _entries;
-    private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly Dictionary<string, string[]> _entries;
+    private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
-    private Lexicon(IEnumerable<KeyValuePair<string, string[]>> entries, StringComparer comparer)
+    private Lexicon(Dictionary<string, string[]> entries)
     {
-        _entries = entries.ToFrozenDictionary(comparer);
+        _entries = entries;
         _bySpan = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -36,13 +35,13 @@ internal sealed class Lexicon
         using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream(path)
             ?? throw new InvalidOperationException($"The lexicon {path} is not embedded in the library.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var entries = new List<KeyValuePair<string, string[]>>();
+        var entries = new Dictionary<string, string[]>(ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#') continue;
             string[] columns = line.Split('\t');
-            entries.Add(new(columns[0], columns[1..]));
+            entries[columns[0]] = columns[1..];
         }
-        return new Lexicon(entries, ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        return new Lexicon(entries);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace QuoteExtract.Quotations;
@@ -8,7 +7,7 @@ namespace QuoteExtract.Quotations;
 /// preposition that continues it belongs to the cue ("called for").</param>
 /// <param name="Inverts">Whether it stands before its source: said Ms Lee.</param>
 /// <param name="TakesRecipient">Whether its object is who is spoken to: told reporters.</param>
-internal sealed record CueWord(FrozenDictionary<string, (double Probability, bool InCue)> Frames, bool Inverts, bool TakesRecipient)
+internal sealed record CueWord(IReadOnlyDictionary<string, (double Probability, bool InCue)> Frames, bool Inverts, bool TakesRecipient)
 {
     public double Best { get; } = Frames.Count == 0 ? 0 : Frames.Values.Max(frame => frame.Probability);
 
@@ -23,6 +22,6 @@ internal sealed record CueWord(FrozenDictionary<string, (double Probability, boo
             return KeyValuePair.Create(frame[(inCue ? 1 : 0)..colon],
                 (double.Parse(frame.AsSpan(colon + 1), CultureInfo.InvariantCulture) / 100, inCue));
         });
-        return new CueWord(frames.ToFrozenDictionary(), columns.Length > 1 && columns[1] == "inverts", takesRecipient);
+        return new CueWord(frames.ToDictionary(), columns.Length > 1 && columns[1] == "inverts", takesRecipient);
     }
 }
