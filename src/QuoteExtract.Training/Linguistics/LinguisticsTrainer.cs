@@ -12,7 +12,7 @@ internal sealed class LinguisticsTrainer
     public static readonly string[] Treebanks = ["ud/en_ewt-train.conllu.gz", "ud/en_gum-train-cc-by.conllu.gz", "ud/en_gum-train-by-sa.conllu.gz"];
 
     /// <summary>How far the parser lets a state fall behind the best, in log-odds of the training.</summary>
-    public const float Margin = 160;
+    public const float Margin = 128;
 
     /// <summary>How many parts the parser's training sentences are tagged in, each by a tagger that learnt from the others.</summary>
     private const int Folds = 5;
@@ -50,7 +50,7 @@ internal sealed class LinguisticsTrainer
         Progress("training sentences tagged");
         var relationModel = new RelationTrainer { Seed = Seed, Rounds = Quick ? 1 : 5 }.Train(parsed, relations);
         Progress("relations trained");
-        var steps = new ParserTrainer { Seed = Seed, Rounds = Quick ? 1 : 10, AfterRound = (round, _) => Progress($"heads, round {round + 1} done") }.Train(parsed);
+        var steps = new ParserTrainer { Seed = Seed, Rounds = Quick ? 1 : 8, AfterRound = (round, _) => Progress($"heads, round {round + 1} done") }.Train(parsed);
         return (tagger, lemmatizer, new DependencyParser(steps, relationModel, relations, Margin));
     }
 

@@ -14,7 +14,7 @@ internal sealed class ParserTrainer
     public int BeamWidth { get; init; } = 8;
 
     /// <summary>The number of rows, as a power of two.</summary>
-    public int RowBits { get; init; } = 19;
+    public int RowBits { get; init; } = 18;
 
     public int Seed { get; init; } = 1;
 
@@ -39,7 +39,7 @@ internal sealed class ParserTrainer
 
     private static void Learn(ParserWord[] words, GoldTree tree, BeamSearch search, TransitionPerceptron perceptron)
     {
-        uint[] features = new uint[ParserFeatures.MaxCount];
+        uint[] features = new uint[FeatureWriter.BufferLength];
         Span<float> scores = stackalloc float[ParserState.Actions];
         search.Begin();
         int gold = 0, worstGold = 0, worstBest = 0;
@@ -65,6 +65,7 @@ internal sealed class ParserTrainer
         {
             for (int kept = search.Kept.Start.Value; kept < search.Kept.End.Value; kept++)
                 if (search.States[kept].Previous == state && search.States[kept].Action == action) return kept;
+            if (search.States[state].IsForced(words.Length - 3)) return search.Append(state, action, search.States[state].Score);
             Span<float> scores = stackalloc float[ParserState.Actions];
             int count = ParserFeatures.Fill(words, search.States, in search.States[state], features);
             perceptron.Score(features.AsSpan(0, count), scores);
@@ -73,10 +74,11 @@ internal sealed class ParserTrainer
 
         void Change(ref int state, float amount)
         {
-            int previous = search.States[state].Previous;
-            int count = ParserFeatures.Fill(words, search.States, in search.States[previous], features);
-            perceptron.Add(features.AsSpan(0, count), search.States[state].Action, amount);
-            state = previous;
+            int action = search.States[state].Action;
+            state = search.States[state].Previous;
+            if (search.States[state].IsForced(words.Length - 3)) return;
+            int count = ParserFeatures.Fill(words, search.States, in search.States[state], features);
+            perceptron.Add(features.AsSpan(0, count), action, amount);
         }
     }
 }

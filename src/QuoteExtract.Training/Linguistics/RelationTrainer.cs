@@ -49,7 +49,7 @@ internal sealed class RelationTrainer
 
     private void Step(ParsedSentence sentence, LogLinearTrainer trainer, int round, Random random)
     {
-        Span<uint> features = stackalloc uint[RelationFeatures.MaxCount];
+        Span<uint> features = stackalloc uint[FeatureWriter.BufferLength];
         int[] heads = sentence.Tree.Heads;
         var tree = new TreeView(heads, new int[heads.Length * TreeView.Columns]);
         byte[] relations = new byte[heads.Length];

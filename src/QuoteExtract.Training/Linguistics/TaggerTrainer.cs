@@ -1,3 +1,4 @@
+using QuoteExtract.Learning;
 using QuoteExtract.Linguistics;
 using QuoteExtract.Training.Learning;
 
@@ -36,7 +37,7 @@ internal sealed class TaggerTrainer
 
     private void Step(TrainingSentence sentence, LogLinearTrainer penn, LogLinearTrainer universal, int round, Random random)
     {
-        Span<uint> features = stackalloc uint[TaggerFeatures.MaxCount];
+        Span<uint> features = stackalloc uint[FeatureWriter.BufferLength];
         byte[] predicted = new byte[sentence.Words.Length];
         int end = sentence.Words.Length - TaggerFeatures.Padding;
         for (int i = TaggerFeatures.Padding; i < end; i++)

@@ -1,3 +1,5 @@
+using QuoteExtract.Learning;
+
 
 namespace QuoteExtract.Linguistics;
 
@@ -12,7 +14,7 @@ internal sealed class BeamSearch
     private readonly int _width;
     private readonly float _margin;
     private readonly Candidate[] _candidates;
-    private readonly uint[] _features = new uint[ParserFeatures.MaxCount];
+    private readonly uint[] _features = new uint[FeatureWriter.BufferLength];
     private ParserState[] _states = new ParserState[1024];
     private int _count, _end;
 
@@ -46,18 +48,10 @@ internal sealed class BeamSearch
         for (int s = from; s < to; s++)
         {
             ref readonly var state = ref _states[s];
-            bool scored = false;
+            if (state.IsForced(root)) scores.Clear();
+            else scorer.Score(_features.AsSpan(0, ParserFeatures.Fill(words, _states, in state, _features)), scores);
             for (int action = 0; action < ParserState.Actions; action++)
-            {
-                if (!state.Allows(action, _states, root)) continue;
-                if (!scored)
-                {
-                    int features = ParserFeatures.Fill(words, _states, in state, _features);
-                    scorer.Score(_features.AsSpan(0, features), scores);
-                    scored = true;
-                }
-                candidates = Insert(new Candidate(state.Score + scores[action], s, action), candidates);
-            }
+                if (state.Allows(action, _states, root)) candidates = Insert(new Candidate(state.Score + scores[action], s, action), candidates);
         }
         if (candidates == 0) return false;
         Best = _count;

@@ -72,7 +72,7 @@ internal sealed class DependencyParser
     /// <param name="relations">Receives the number of each word's relation, at the word's number.</param>
     public void Label(ReadOnlySpan<ParserWord> words, in TreeView tree, Span<byte> relations)
     {
-        Span<uint> features = stackalloc uint[RelationFeatures.MaxCount];
+        Span<uint> features = stackalloc uint[FeatureWriter.BufferLength];
         Span<short> scores = stackalloc short[_relationModel.Width];
         int root = tree.Heads.Length - 1;
         for (int word = 1; word < root; word++)

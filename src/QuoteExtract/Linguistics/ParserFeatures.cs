@@ -8,11 +8,10 @@ namespace QuoteExtract.Linguistics;
 /// </summary>
 internal static class ParserFeatures
 {
-    public const int MaxCount = 128;
-
     /// <param name="words">As <see cref="ParserWord.Fill"/> makes them.</param>
     /// <param name="states">Where the state's links point.</param>
-    /// <returns>The number of features written.</returns>
+    /// <param name="to">The buffer of a <see cref="FeatureWriter"/>.</param>
+    /// <returns>The number of features at its start.</returns>
     public static int Fill(ReadOnlySpan<ParserWord> words, ReadOnlySpan<ParserState> states, in ParserState state, Span<uint> to)
     {
         ref readonly var below = ref states[state.Below];
@@ -129,7 +128,7 @@ internal static class ParserFeatures
         f.Add(91, s1.Tag, s0.Tag, gap1);
         f.Add(92, s1.Word, gap1, s0.Tag);
         f.Add(93, s0.Word, b0.Word, gap);
-        return f.Count;
+        return f.Finish();
     }
 
     /// <summary>1 to 4 exactly, then 5 to 7, 8 to 12, more.</summary>

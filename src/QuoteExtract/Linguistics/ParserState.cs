@@ -47,6 +47,9 @@ internal struct ParserState
         _ => Top != 0 && states[Below].Top != 0,
     };
 
+    /// <summary>Whether there is but one step to take, which then costs and earns nothing: with an empty stack, or no word left.</summary>
+    public readonly bool IsForced(int root) => Top == 0 || Next == root;
+
     /// <summary>The state after a step.</summary>
     /// <param name="self">The number of this state among <paramref name="states"/>.</param>
     public readonly ParserState After(int action, int self, ReadOnlySpan<ParserState> states, float score)

@@ -5,14 +5,13 @@ namespace QuoteExtract.Linguistics;
 /// <summary>The features of a word's relation to its head, with all heads known and the relations of the words before it. One code for training and prediction.</summary>
 internal static class RelationFeatures
 {
-    public const int MaxCount = 64;
-
     /// <summary>Stands for the relation of a word that has none yet, or is not there.</summary>
     public const byte Unknown = 255;
 
     /// <param name="words">As <see cref="ParserWord.Fill"/> makes them.</param>
     /// <param name="relations">The relations of the words before <paramref name="word"/>, by its number.</param>
-    /// <returns>The number of features written.</returns>
+    /// <param name="to">The buffer of a <see cref="FeatureWriter"/>.</param>
+    /// <returns>The number of features at its start.</returns>
     public static int Fill(ReadOnlySpan<ParserWord> words, scoped in TreeView tree, ReadOnlySpan<byte> relations, int word, Span<uint> to)
     {
         int head = tree.Heads[word], before = tree.Before(word), after = tree.After(word), above = head == tree.Heads.Length - 1 ? 0 : tree.Heads[head];
@@ -84,6 +83,6 @@ internal static class RelationFeatures
         f.Add(247, ends, h.Word, d.Tag);
         f.Add(248, d.Word, h.Tag, side);
         f.Add(249, h.Cluster, left.Word, d.Tag);
-        return f.Count;
+        return f.Finish();
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Tagger
     /// <param name="universal">Receives the universal tags, with the same padding.</param>
     public void Tag(ReadOnlySpan<TokenAttributes> words, Span<byte> penn, Span<byte> universal)
     {
-        Span<uint> features = stackalloc uint[TaggerFeatures.MaxCount];
+        Span<uint> features = stackalloc uint[FeatureWriter.BufferLength];
         Span<short> scores = stackalloc short[_penn.Width];
         penn.Clear();
         universal.Clear();

@@ -8,8 +8,6 @@ internal static class TaggerFeatures
     /// <summary>How many places around a sentence are padding, so that every window lies in the array.</summary>
     public const int Padding = 3;
 
-    public const int MaxCount = 64;
-
     /// <summary>Change the number when any template changes.</summary>
     public static readonly ulong FeatureSet = FeatureHash.OfText("tagger 1: penn greedy, upos from both sides");
 
@@ -27,7 +25,8 @@ internal static class TaggerFeatures
     /// <param name="words">With padding; <paramref name="i"/> counts it.</param>
     /// <param name="before">The Penn tag of the word before, 0 for none.</param>
     /// <param name="before2">The Penn tag two words before.</param>
-    /// <returns>The number of features written.</returns>
+    /// <param name="to">The buffer of a <see cref="FeatureWriter"/>.</param>
+    /// <returns>The number of features at its start.</returns>
     public static int Penn(ReadOnlySpan<TokenAttributes> words, int i, uint before, uint before2, Span<uint> to)
     {
         ref readonly var w = ref words[i];
@@ -86,7 +85,7 @@ internal static class TaggerFeatures
         f.Add(48, w.TagSet, n.Normal);
         f.Add(49, w.TagSet, p.Normal);
         f.Add(50, 0);
-        return f.Count;
+        return f.Finish();
     }
 
     /// <summary>For the universal part of speech, when all Penn tags are known: chiefly what tells auxiliaries from verbs,
@@ -126,6 +125,6 @@ internal static class TaggerFeatures
         f.Add(125, w.Normal, w.Shape);
         f.Add(126, w.Suffix2);
         f.Add(127, w.Cluster);
-        return f.Count;
+        return f.Finish();
     }
 }

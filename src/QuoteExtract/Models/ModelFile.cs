@@ -105,7 +105,13 @@ internal sealed class ModelFile
 
     private static byte[] ReadToEnd(Stream stream)
     {
-        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length - stream.Position, 1 << 26) : 0);
+        if (stream.CanSeek)
+        {
+            byte[] whole = new byte[stream.Length - stream.Position];
+            stream.ReadExactly(whole);
+            return whole;
+        }
+        using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();
     }

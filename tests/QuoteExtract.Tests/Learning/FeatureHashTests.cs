@@ -24,4 +24,24 @@ public class FeatureHashTests
             for (uint b = 0; b < 1024; b++) rows[FeatureHash.Of(3, a, b) >> 22]++;
         rows.Max().Should().BeLessThan(120, "64 features fall on a row on average");
     }
+
+    [Fact]
+    public void The_writer_makes_the_same_hashes()
+    {
+        uint[] buffer = new uint[FeatureWriter.BufferLength];
+        var expected = new List<uint>();
+        var writer = new FeatureWriter(buffer);
+        for (uint i = 0; i < FeatureWriter.Places; i++)
+        {
+            writer.Add(i, i * 7);
+            expected.Add(FeatureHash.Of(i, i * 7));
+            if (i % 2 == 0) writer.Add(i, i * 5, i + 1);
+            if (i % 2 == 0) expected.Add(FeatureHash.Of(i, i * 5, i + 1));
+            writer.Add(i, i * 3, i + 2, i * i);
+            expected.Add(FeatureHash.Of(i, i * 3, i + 2, i * i));
+            if (i % 3 == 0) writer.Add(i, i * 9, i + 4, i * i, ~i);
+            if (i % 3 == 0) expected.Add(FeatureHash.Of(i, i * 9, i + 4, i * i, ~i));
+        }
+        buffer[..writer.Finish()].Should().BeEquivalentTo(expected);
+    }
 }
