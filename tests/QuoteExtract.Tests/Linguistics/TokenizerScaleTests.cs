@@ -26,8 +26,11 @@ public class TokenizerScaleTests
     private static void Check(string pattern, int small, int large)
     {
         Measure(pattern, small);
-        double few = Enumerable.Range(0, 3).Min(_ => Measure(pattern, small)), many = Measure(pattern, large);
+        double few = Best(small), many = Best(large);
         many.Should().BeLessThan((Math.Max(few, 10) * 30) + 200, "{0} repeated is read once", pattern);
+
+        // The best of three, for other tests run beside this one.
+        double Best(int length) => Enumerable.Range(0, 3).Min(_ => Measure(pattern, length));
     }
 
     /// <summary>Milliseconds of one block of a length.</summary>
