@@ -21,7 +21,7 @@ internal static class TrainCommand
     {
         var (data, seed, folder) = (Data(), Seed(), Folder());
         var stride = new Option<int>("--every") { Description = "Learn from every Nth sentence only, in one pass: a trial.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        var command = new Command("linguistics", "Train tags, lemmas and dependencies: en-tagger.qxm, en-lemmas.qxm and en-parser.qxm.") { data, seed, folder, stride };
+        var command = new Command("linguistics", "Train sentence ends, tags, lemmas, dependencies and names: en-sentences, en-tagger, en-lemmas, en-parser and en-names.qxm.") { data, seed, folder, stride };
         command.SetAction(parse =>
         {
             int every = parse.GetValue(stride);

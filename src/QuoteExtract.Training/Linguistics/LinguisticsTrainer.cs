@@ -5,7 +5,7 @@ using QuoteExtract.Training.Corpora;
 
 namespace QuoteExtract.Training.Linguistics;
 
-/// <summary>Trains tagger, lemmatizer and parser from the treebanks under a data folder, and writes their model files. The same seed gives the same files.</summary>
+/// <summary>Trains splitter, tagger, lemmatizer, parser and name recognizer from the corpora under a data folder, and writes their model files. The same seed gives the same files.</summary>
 internal sealed class LinguisticsTrainer
 {
     /// <summary>The treebanks to learn from, as paths under the data folder.</summary>
@@ -54,11 +54,13 @@ internal sealed class LinguisticsTrainer
         return (tagger, lemmatizer, new DependencyParser(steps, relationModel, relations, Margin));
     }
 
-    /// <summary>Trains everything and writes <c>en-tagger.qxm</c>, <c>en-lemmas.qxm</c>, <c>en-parser.qxm</c> and <c>en-names.qxm</c>.</summary>
+    /// <summary>Trains everything and writes <c>en-sentences.qxm</c>, <c>en-tagger.qxm</c>, <c>en-lemmas.qxm</c>, <c>en-parser.qxm</c> and <c>en-names.qxm</c>.</summary>
     public void TrainTo(string data, string folder, WordTable table)
     {
-        var (tagger, lemmatizer, parser) = Train(data, table);
         Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, "en-sentences.qxm"), new SentenceTrainer().Train(data));
+        Progress("splitter trained");
+        var (tagger, lemmatizer, parser) = Train(data, table);
         Write("en-tagger", tagger.Write, TaggerFeatures.FeatureSet);
         Write("en-lemmas", lemmatizer.Write, Lemmatizer.FeatureSet);
         Write("en-parser", parser.Write, DependencyParser.FeatureSet);

@@ -3,7 +3,7 @@ using QuoteExtract.Linguistics;
 using QuoteExtract.Models;
 using QuoteExtract.Training.Corpora;
 
-namespace QuoteExtract.Training;
+namespace QuoteExtract.Training.Linguistics;
 
 /// <summary>
 /// Trains the sentence splitter (Models/en-sentences.qxm): logistic regression by AdaGrad over the places where a sentence may
