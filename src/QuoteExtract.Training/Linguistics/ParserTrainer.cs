@@ -40,8 +40,7 @@ internal sealed class ParserTrainer
     private static void Learn(ParserWord[] words, GoldTree tree, BeamSearch search, TransitionPerceptron perceptron)
     {
         uint[] features = new uint[FeatureWriter.BufferLength];
-        Span<float> scores = stackalloc float[ParserState.Actions];
-        search.Begin();
+        search.Begin(words.Length);
         int gold = 0, worstGold = 0, worstBest = 0;
         float worst = 0;
         while (true)
@@ -66,10 +65,8 @@ internal sealed class ParserTrainer
             for (int kept = search.Kept.Start.Value; kept < search.Kept.End.Value; kept++)
                 if (search.States[kept].Previous == state && search.States[kept].Action == action) return kept;
             if (search.States[state].IsForced(words.Length - 3)) return search.Append(state, action, search.States[state].Score);
-            Span<float> scores = stackalloc float[ParserState.Actions];
             int count = ParserFeatures.Fill(words, search.States, in search.States[state], features);
-            perceptron.Score(features.AsSpan(0, count), scores);
-            return search.Append(state, action, search.States[state].Score + scores[action]);
+            return search.Append(state, action, search.States[state].Score + perceptron.Score(features.AsSpan(0, count))[action]);
         }
 
         void Change(ref int state, float amount)

@@ -23,12 +23,12 @@ internal sealed class TransitionPerceptron : ITransitionScorer
         _drift = new float[Width << rowBits];
     }
 
-    public void Score(ReadOnlySpan<uint> features, Span<float> scores)
+    public Vector128<float> Score(ReadOnlySpan<uint> features)
     {
         var sum = Vector128<float>.Zero;
         ref float weights = ref MemoryMarshal.GetArrayDataReference(_weights);
         foreach (uint feature in features) sum += Vector128.LoadUnsafe(ref weights, (nuint)(feature >> _shift) * Width);
-        for (int i = 0; i < scores.Length; i++) scores[i] = sum[i];
+        return sum;
     }
 
     /// <summary>Adds to the weights of one step; call <see cref="EndUpdate"/> when all steps of a sentence are changed.</summary>

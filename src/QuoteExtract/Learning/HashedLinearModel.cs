@@ -16,8 +16,11 @@ internal sealed class HashedLinearModel
     /// <summary>The most features one decision may have: the sums are 16-bit.</summary>
     public const int MaxFeatures = 256;
 
+    private const int CacheLine = 64;
+
+    // Pinned and begun at a cache line: a row then lies in one line, where it would else lie in two.
     private readonly sbyte[] _weights;
-    private readonly int _shift;
+    private readonly int _start, _length, _shift;
 
     /// <param name="weights">Row after row.</param>
     /// <param name="width">The length of a row: 4, 8, 16, 32, 48 or 64.</param>
@@ -27,7 +30,10 @@ internal sealed class HashedLinearModel
         int rows = width > 0 ? weights.Length / width : 0;
         if (width is not (4 or 8 or 16 or 32 or 48 or 64) || rows < 2 || !BitOperations.IsPow2(rows) || rows * width != weights.Length)
             throw new ModelFileException($"A hashed linear model of {weights.Length} weights in rows of {width} cannot be.");
-        (_weights, Width, Scale) = (weights, width, scale);
+        (Width, Scale, _length) = (width, scale, weights.Length);
+        _weights = GC.AllocateUninitializedArray<sbyte>(weights.Length + CacheLine, pinned: true);
+        _start = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(_weights, 0) & (CacheLine - 1));
+        weights.CopyTo(_weights, _start);
         _shift = 32 - BitOperations.Log2((uint)rows);
     }
 
@@ -37,13 +43,15 @@ internal sealed class HashedLinearModel
     /// <summary>What one unit of a score is worth in log-odds.</summary>
     public float Scale { get; }
 
+    private ref sbyte First => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_weights), _start);
+
     /// <summary>Reads the tables <c>name.weights</c>, <c>name.width</c> and <c>name.scale</c>.</summary>
     public static HashedLinearModel Read(ModelFile file, string name) =>
         new(file.Numbers<sbyte>($"{name}.weights"), file.Number<ushort>($"{name}.width"), file.Number<float>($"{name}.scale"));
 
     /// <summary>Adds the tables that <see cref="Read"/> reads.</summary>
     public void Write(ModelWriter file, string name) =>
-        file.Add<sbyte>($"{name}.weights", _weights).Add($"{name}.width", (ushort)Width).Add($"{name}.scale", Scale);
+        file.Add<sbyte>($"{name}.weights", _weights.AsSpan(_start, _length)).Add($"{name}.width", (ushort)Width).Add($"{name}.scale", Scale);
 
     /// <summary>The score of every class, in units of <see cref="Scale"/>.</summary>
     /// <param name="features">At most <see cref="MaxFeatures"/> feature hashes.</param>
@@ -52,18 +60,35 @@ internal sealed class HashedLinearModel
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(features.Length, MaxFeatures);
         ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, Width);
-        ref sbyte weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        ref sbyte weights = ref First;
         ref short to = ref MemoryMarshal.GetReference(scores);
         // A row index is below 2^(32 - shift), the number of rows, so that every read below stays inside the array.
         switch (Width)
         {
-            case 4: ScoreNarrow(features, scores); break;
+            case 4:
+                var sums = Score4(features);
+                for (int i = 0; i < 4; i++) scores[i] = (short)sums[i];
+                break;
             case 8: Score8(ref weights, features, ref to); break;
             case 64: Score64(ref weights, features, ref to); break;
             default:
                 for (int column = 0; column < Width; column += 16) Score16(ref weights, features, ref to, column);
                 break;
         }
+    }
+
+    /// <summary>The scores of a model whose rows are four wide.</summary>
+    public Vector128<int> Score4(ReadOnlySpan<uint> features)
+    {
+        if (Width != 4) throw new InvalidOperationException("The rows of this model are not four wide.");
+        var sum = Vector128<int>.Zero;
+        ref byte weights = ref Unsafe.As<sbyte, byte>(ref First);
+        foreach (uint feature in features)
+        {
+            uint row = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref weights, (nuint)(feature >> _shift) * 4));
+            sum += Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalarUnsafe(row).AsSByte()));
+        }
+        return sum;
     }
 
     /// <summary>The class with the highest score, the first of equals.</summary>
@@ -81,18 +106,6 @@ internal sealed class HashedLinearModel
         float sum = 0;
         foreach (short score in scores) sum += MathF.Exp((score - scores[chosen]) * Scale);
         return 1 / sum;
-    }
-
-    private void ScoreNarrow(ReadOnlySpan<uint> features, Span<short> scores)
-    {
-        var sum = Vector128<int>.Zero;
-        ref byte weights = ref Unsafe.As<sbyte, byte>(ref MemoryMarshal.GetArrayDataReference(_weights));
-        foreach (uint feature in features)
-        {
-            uint row = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref weights, (nuint)(feature >> _shift) * 4));
-            sum += Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalarUnsafe(row).AsSByte()));
-        }
-        for (int i = 0; i < 4; i++) scores[i] = (short)sum[i];
     }
 
     private void Score8(ref sbyte weights, ReadOnlySpan<uint> features, ref short scores)

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using QuoteExtract.Learning;
 
 
@@ -9,13 +10,22 @@ namespace QuoteExtract.Linguistics;
 /// </summary>
 internal sealed class BeamSearch
 {
+    private const int PairSums = 64;
+
     private readonly record struct Candidate(float Score, int State, int Action);
+
+    // The summed weights of the features that depend on the next word, and on it and the top; "known" and the words say whose they are.
+    private record struct NextSum(bool IsKnown, Vector128<float> Sum);
+
+    private record struct PairSum(int Top, int Next, Vector128<float> Sum);
 
     private readonly int _width;
     private readonly float _margin;
     private readonly Candidate[] _candidates;
     private readonly uint[] _features = new uint[FeatureWriter.BufferLength];
     private ParserState[] _states = new ParserState[1024];
+    private readonly PairSum[] _pairSums = new PairSum[PairSums];
+    private NextSum[] _nextSums = new NextSum[64];
     private int _count, _end;
 
     /// <param name="width">How many states are kept.</param>
@@ -32,8 +42,12 @@ internal sealed class BeamSearch
     public Range Kept => Best.._end;
 
     /// <summary>Begins a sentence.</summary>
-    public void Begin()
+    /// <param name="length">The number of words as <see cref="ParserWord.Fill"/> counts them.</param>
+    public void Begin(int length)
     {
+        if (_nextSums.Length < length) _nextSums = new NextSum[length * 2];
+        else Array.Clear(_nextSums);
+        Array.Clear(_pairSums);
         _states[0] = new ParserState { Next = 1, Action = -1 };
         (_count, _end, Best) = (1, 1, 0);
     }
@@ -44,12 +58,10 @@ internal sealed class BeamSearch
     public bool Step<TScorer>(ReadOnlySpan<ParserWord> words, TScorer scorer) where TScorer : ITransitionScorer
     {
         int root = words.Length - 3, from = Best, to = _end, candidates = 0;
-        Span<float> scores = stackalloc float[ParserState.Actions];
         for (int s = from; s < to; s++)
         {
             ref readonly var state = ref _states[s];
-            if (state.IsForced(root)) scores.Clear();
-            else scorer.Score(_features.AsSpan(0, ParserFeatures.Fill(words, _states, in state, _features)), scores);
+            var scores = state.IsForced(root) ? default : Score(words, in state, scorer);
             for (int action = 0; action < ParserState.Actions; action++)
                 if (state.Allows(action, _states, root)) candidates = Insert(new Candidate(state.Score + scores[action], s, action), candidates);
         }
@@ -83,6 +95,16 @@ internal sealed class BeamSearch
             if (_states[state].Action == ParserState.Left) heads[before.Top] = before.Next;
             else if (_states[state].Action == ParserState.Right) heads[before.Top] = _states[before.Below].Top;
         }
+    }
+
+    private Vector128<float> Score<TScorer>(ReadOnlySpan<ParserWord> words, in ParserState state, TScorer scorer) where TScorer : ITransitionScorer
+    {
+        ref var next = ref _nextSums[state.Next];
+        if (!next.IsKnown) next = new(true, scorer.Score(_features.AsSpan(0, ParserFeatures.FillNext(words, state.Next, _features))));
+        ref var pair = ref _pairSums[(uint)(state.Top * 5 + state.Next) % PairSums];
+        if (pair.Top != state.Top || pair.Next != state.Next)
+            pair = new(state.Top, state.Next, scorer.Score(_features.AsSpan(0, ParserFeatures.FillPair(words, state.Top, state.Next, _features))));
+        return next.Sum + pair.Sum + scorer.Score(_features.AsSpan(0, ParserFeatures.FillRest(words, _states, in state, _features)));
     }
 
     // Insertion keeps the best first and, of equals, the earlier state first: the same result on every machine.

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using QuoteExtract.Learning;
 using QuoteExtract.Models;
 
@@ -18,12 +19,7 @@ internal sealed class DependencyParser
 
     private readonly struct Scorer(HashedLinearModel model) : ITransitionScorer
     {
-        public void Score(ReadOnlySpan<uint> features, Span<float> scores)
-        {
-            Span<short> sums = stackalloc short[4];
-            model.Score(features, sums);
-            for (int i = 0; i < scores.Length; i++) scores[i] = sums[i];
-        }
+        public Vector128<float> Score(ReadOnlySpan<uint> features) => Vector128.ConvertToSingle(model.Score4(features));
     }
 
     private readonly HashedLinearModel _steps, _relationModel;
@@ -63,7 +59,7 @@ internal sealed class DependencyParser
     /// <param name="search">Working memory.</param>
     public void Heads(ReadOnlySpan<ParserWord> words, Span<int> heads, BeamSearch search)
     {
-        search.Begin();
+        search.Begin(words.Length);
         while (search.Step(words, new Scorer(_steps))) { }
         search.Heads(search.Best, heads);
     }

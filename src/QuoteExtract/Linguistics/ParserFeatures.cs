@@ -4,42 +4,54 @@ namespace QuoteExtract.Linguistics;
 
 /// <summary>
 /// The features of a parser's step, after Zhang and Nivre (2011): the words in view, alone, in pairs and in threes, their
-/// distances, their numbers of children and their outermost children. One code for training and prediction.
+/// distances, their numbers of children and their outermost children. One code for training and prediction. They come in three
+/// parts because many states share the next word, and many the top of the stack too: their sums are worked out once.
 /// </summary>
 internal static class ParserFeatures
 {
+    /// <summary>All features of a step.</summary>
     /// <param name="words">As <see cref="ParserWord.Fill"/> makes them.</param>
     /// <param name="states">Where the state's links point.</param>
     /// <param name="to">The buffer of a <see cref="FeatureWriter"/>.</param>
     /// <returns>The number of features at its start.</returns>
     public static int Fill(ReadOnlySpan<ParserWord> words, ReadOnlySpan<ParserState> states, in ParserState state, Span<uint> to)
     {
-        ref readonly var below = ref states[state.Below];
-        int top = state.Top, second = top == 0 ? 0 : below.Top;
-        ref readonly var s0 = ref words[top];
-        ref readonly var s1 = ref words[second];
-        ref readonly var s2 = ref words[second == 0 ? 0 : states[below.Below].Top];
-        ref readonly var b0 = ref words[state.Next];
-        ref readonly var b1 = ref words[state.Next + 1];
-        ref readonly var b2 = ref words[Math.Min(state.Next + 2, words.Length - 1)];
-        uint s0l = words[state.TopLeft].Tag, s0r = words[state.TopRight].Tag, s0l2 = words[state.TopLeft2].Tag, s0r2 = words[state.TopRight2].Tag;
-        uint s1l = second == 0 ? 0 : words[below.TopLeft].Tag, s1r = second == 0 ? 0 : words[below.TopRight].Tag;
-        uint b0l = words[state.NextLeft].Tag, b0l2 = words[state.NextLeft2].Tag;
-        uint gap = Distance(state.Next - top), gap1 = Distance(top - second);
-        uint lefts = (uint)Math.Min(state.TopLefts, 3), rights = (uint)Math.Min(state.TopRights, 3), nexts = (uint)Math.Min(state.NextLefts, 3);
-        uint rights1 = second == 0 ? 0 : (uint)Math.Min(below.TopRights, 3), lefts1 = second == 0 ? 0 : (uint)Math.Min(below.TopLefts, 3);
-
         var f = new FeatureWriter(to);
-        f.Add(1, s0.Word);
-        f.Add(2, s0.Tag);
-        f.Add(3, s0.Word, s0.Tag);
-        f.Add(4, s0.Cluster);
-        f.Add(5, s1.Word);
-        f.Add(6, s1.Tag);
-        f.Add(7, s1.Word, s1.Tag);
-        f.Add(8, s1.Cluster);
-        f.Add(9, s2.Tag);
-        f.Add(10, s2.Word);
+        AddNext(ref f, words, state.Next);
+        AddPair(ref f, words, state.Top, state.Next);
+        AddRest(ref f, words, states, in state);
+        return f.Finish();
+    }
+
+    /// <summary>The part of the features that depends on the next word alone.</summary>
+    public static int FillNext(ReadOnlySpan<ParserWord> words, int next, Span<uint> to)
+    {
+        var f = new FeatureWriter(to);
+        AddNext(ref f, words, next);
+        return f.Finish();
+    }
+
+    /// <summary>The part that depends on the top of the stack and the next word.</summary>
+    public static int FillPair(ReadOnlySpan<ParserWord> words, int top, int next, Span<uint> to)
+    {
+        var f = new FeatureWriter(to);
+        AddPair(ref f, words, top, next);
+        return f.Finish();
+    }
+
+    /// <summary>What <see cref="FillNext"/> and <see cref="FillPair"/> leave.</summary>
+    public static int FillRest(ReadOnlySpan<ParserWord> words, ReadOnlySpan<ParserState> states, in ParserState state, Span<uint> to)
+    {
+        var f = new FeatureWriter(to);
+        AddRest(ref f, words, states, in state);
+        return f.Finish();
+    }
+
+    private static void AddNext(ref FeatureWriter f, ReadOnlySpan<ParserWord> words, int next)
+    {
+        ref readonly var b0 = ref words[next];
+        ref readonly var b1 = ref words[next + 1];
+        ref readonly var b2 = ref words[Math.Min(next + 2, words.Length - 1)];
         f.Add(11, b0.Word);
         f.Add(12, b0.Tag);
         f.Add(13, b0.Word, b0.Tag);
@@ -50,7 +62,23 @@ internal static class ParserFeatures
         f.Add(18, b1.Cluster);
         f.Add(19, b2.Tag);
         f.Add(20, b2.Word);
+        f.Add(30, b0.Tag, b1.Tag);
+        f.Add(31, b0.Word, b1.Tag);
+        f.Add(32, b0.Word, b1.Word);
+        f.Add(33, b0.Tag, b1.Word);
+        f.Add(47, b0.Tag, b1.Tag, b2.Tag);
+    }
 
+    private static void AddPair(ref FeatureWriter f, ReadOnlySpan<ParserWord> words, int top, int next)
+    {
+        ref readonly var s0 = ref words[top];
+        ref readonly var b0 = ref words[next];
+        ref readonly var b1 = ref words[next + 1];
+        uint gap = Distance(next - top);
+        f.Add(1, s0.Word);
+        f.Add(2, s0.Tag);
+        f.Add(3, s0.Word, s0.Tag);
+        f.Add(4, s0.Cluster);
         f.Add(21, s0.Word, s0.Tag, b0.Word, b0.Tag);
         f.Add(22, s0.Word, s0.Tag, b0.Tag);
         f.Add(23, s0.Tag, b0.Word, b0.Tag);
@@ -60,10 +88,39 @@ internal static class ParserFeatures
         f.Add(27, s0.Cluster, b0.Tag);
         f.Add(28, s0.Tag, b0.Cluster);
         f.Add(29, s0.Coarse, b0.Coarse);
-        f.Add(30, b0.Tag, b1.Tag);
-        f.Add(31, b0.Word, b1.Tag);
-        f.Add(32, b0.Word, b1.Word);
-        f.Add(33, b0.Tag, b1.Word);
+        f.Add(46, s0.Tag, b0.Tag, b1.Tag);
+        f.Add(50, s0.Word, b0.Tag, b1.Tag);
+        f.Add(52, s0.Tag, b0.Word, b1.Tag);
+        f.Add(55, s0.Coarse, b0.Coarse, b1.Coarse);
+        f.Add(86, s0.Word, gap);
+        f.Add(87, s0.Tag, gap);
+        f.Add(88, b0.Word, gap);
+        f.Add(89, b0.Tag, gap);
+        f.Add(90, s0.Tag, b0.Tag, gap);
+        f.Add(93, s0.Word, b0.Word, gap);
+    }
+
+    private static void AddRest(ref FeatureWriter f, ReadOnlySpan<ParserWord> words, ReadOnlySpan<ParserState> states, in ParserState state)
+    {
+        ref readonly var below = ref states[state.Below];
+        int top = state.Top, second = top == 0 ? 0 : below.Top;
+        ref readonly var s0 = ref words[top];
+        ref readonly var s1 = ref words[second];
+        ref readonly var s2 = ref words[second == 0 ? 0 : states[below.Below].Top];
+        ref readonly var b0 = ref words[state.Next];
+        ref readonly var b1 = ref words[state.Next + 1];
+        uint s0l = words[state.TopLeft].Tag, s0r = words[state.TopRight].Tag, s0l2 = words[state.TopLeft2].Tag, s0r2 = words[state.TopRight2].Tag;
+        uint s1l = second == 0 ? 0 : words[below.TopLeft].Tag, s1r = second == 0 ? 0 : words[below.TopRight].Tag;
+        uint b0l = words[state.NextLeft].Tag, b0l2 = words[state.NextLeft2].Tag, gap1 = Distance(top - second);
+        uint lefts = (uint)Math.Min(state.TopLefts, 3), rights = (uint)Math.Min(state.TopRights, 3), nexts = (uint)Math.Min(state.NextLefts, 3);
+        uint rights1 = second == 0 ? 0 : (uint)Math.Min(below.TopRights, 3), lefts1 = second == 0 ? 0 : (uint)Math.Min(below.TopLefts, 3);
+
+        f.Add(5, s1.Word);
+        f.Add(6, s1.Tag);
+        f.Add(7, s1.Word, s1.Tag);
+        f.Add(8, s1.Cluster);
+        f.Add(9, s2.Tag);
+        f.Add(10, s2.Word);
         f.Add(34, s1.Word, s1.Tag, s0.Word, s0.Tag);
         f.Add(35, s1.Word, s1.Tag, s0.Tag);
         f.Add(36, s1.Tag, s0.Word, s0.Tag);
@@ -76,21 +133,14 @@ internal static class ParserFeatures
         f.Add(43, s1.Word, b0.Tag);
         f.Add(44, s1.Tag, b0.Word);
         f.Add(45, s1.Coarse, b0.Coarse);
-
-        f.Add(46, s0.Tag, b0.Tag, b1.Tag);
-        f.Add(47, b0.Tag, b1.Tag, b2.Tag);
         f.Add(48, s1.Tag, s0.Tag, b0.Tag);
         f.Add(49, s2.Tag, s1.Tag, s0.Tag);
-        f.Add(50, s0.Word, b0.Tag, b1.Tag);
         f.Add(51, s1.Tag, s0.Word, b0.Tag);
-        f.Add(52, s0.Tag, b0.Word, b1.Tag);
         f.Add(53, s1.Word, s0.Tag, b0.Tag);
         f.Add(54, s1.Tag, s0.Tag, b0.Word);
-        f.Add(55, s0.Coarse, b0.Coarse, b1.Coarse);
         f.Add(56, s1.Coarse, s0.Coarse, b0.Coarse);
         f.Add(57, s1.Tag, s0.Tag, b0.Tag, b1.Tag);
         f.Add(58, s2.Tag, s1.Tag, s0.Tag, b0.Tag);
-
         f.Add(59, s0.Tag, s0l, b0.Tag);
         f.Add(60, s0.Tag, s0r, b0.Tag);
         f.Add(61, s0.Tag, b0.Tag, b0l);
@@ -108,7 +158,6 @@ internal static class ParserFeatures
         f.Add(73, s0.Tag, words[state.TopLeft].Word, b0.Tag);
         f.Add(74, b0.Tag, words[state.NextLeft].Word, s0.Tag);
         f.Add(75, s1.Tag, s0.Tag, words[state.TopLeft].Word);
-
         f.Add(76, s0.Word, lefts);
         f.Add(77, s0.Tag, lefts);
         f.Add(78, s0.Word, rights);
@@ -119,16 +168,8 @@ internal static class ParserFeatures
         f.Add(83, s1.Word, rights1);
         f.Add(84, s1.Tag, lefts1, s0.Tag);
         f.Add(85, s0.Tag, rights, b0.Tag);
-
-        f.Add(86, s0.Word, gap);
-        f.Add(87, s0.Tag, gap);
-        f.Add(88, b0.Word, gap);
-        f.Add(89, b0.Tag, gap);
-        f.Add(90, s0.Tag, b0.Tag, gap);
         f.Add(91, s1.Tag, s0.Tag, gap1);
         f.Add(92, s1.Word, gap1, s0.Tag);
-        f.Add(93, s0.Word, b0.Word, gap);
-        return f.Finish();
     }
 
     /// <summary>1 to 4 exactly, then 5 to 7, 8 to 12, more.</summary>

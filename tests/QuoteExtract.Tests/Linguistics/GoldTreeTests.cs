@@ -21,7 +21,7 @@ public class GoldTreeTests
         var tree = new GoldTree(Sentence(heads));
         int root = heads.Length + 1, state = 0;
         var search = new BeamSearch(1);
-        search.Begin();
+        search.Begin(heads.Length + 4);
         for (int step = 0; step < 2 * heads.Length; step++)
         {
             int action = tree.Step(in search.States[state], search.States);
