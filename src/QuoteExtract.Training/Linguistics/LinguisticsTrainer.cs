@@ -12,7 +12,7 @@ internal sealed class LinguisticsTrainer
     public static readonly string[] Treebanks = ["ud/en_ewt-train.conllu.gz", "ud/en_gum-train-cc-by.conllu.gz", "ud/en_gum-train-by-sa.conllu.gz"];
 
     /// <summary>How far the parser lets a state fall behind the best, in log-odds of the training.</summary>
-    public const float Margin = 128;
+    public const float Margin = 160;
 
     /// <summary>How many parts the parser's training sentences are tagged in, each by a tagger that learnt from the others.</summary>
     private const int Folds = 5;
