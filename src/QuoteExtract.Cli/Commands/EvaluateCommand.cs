@@ -9,6 +9,7 @@ internal static class EvaluateCommand
     public static Command Create(Channels channels) => new("evaluate", "Score the library against an annotated corpus.")
     {
         Quotations(channels),
+        Speakers(channels),
         Linguistics(channels),
     };
 
@@ -33,6 +34,28 @@ internal static class EvaluateCommand
             };
             using var output = channels.OutputText();
             return QuotationEvaluation.Run(QuoteExtractor.Create(), file, options, output) > 0 ? ExitCodes.SomeFailed : ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Speakers(Channels channels)
+    {
+        var data = new Option<string?>("--data", "-d") { Description = "Articles with attributions, as polnear/dev.jsonl.gz holds them; asks for --speakers.", HelpName = "FILE" };
+        var speakers = new Option<string?>("--speakers") { Description = "The speaker of each attribution, as polnear/dev-speakers.tsv holds them.", HelpName = "FILE" };
+        var gap = new Option<string?>("--gap") { Description = "Ambiguous pronouns with two names each, as coref/gap-development.tsv.gz holds them.", HelpName = "FILE" };
+        var errors = new Option<int>("--errors") { Description = "How many wrong speakers to show after the scores.", HelpName = "N" };
+        var command = new Command("speakers", "Score the speakers of quotations, their roles and affiliations, and pronouns.") { data, speakers, gap, errors };
+        command.SetAction(parse =>
+        {
+            string? articles = parse.GetValue(data), names = parse.GetValue(speakers), pronouns = parse.GetValue(gap);
+            if (articles is null && pronouns is null) throw new UsageException("Give --data with --speakers, or --gap, or both.");
+            if (articles is null != names is null) throw new UsageException("--data and --speakers belong together.");
+            foreach (var (option, file) in new[] { ("--data", articles), ("--speakers", names), ("--gap", pronouns) })
+                if (file is not null && !File.Exists(file)) throw new UsageException($"{option} {file}: there is no such file.");
+            using var output = channels.OutputText();
+            if (articles is not null) SpeakerEvaluation.Run(QuoteExtractor.Create(), articles, names!, parse.GetValue(errors), output);
+            if (pronouns is not null) GapScorer.Run(QuoteExtractor.Create(), pronouns).Write(output);
+            return ExitCodes.Done;
         });
         return command;
     }

@@ -157,6 +157,9 @@ public sealed class InputErrorTests : IDisposable
     [InlineData("extract", "-", "-")]
     [InlineData("evaluate", "quotations")]
     [InlineData("evaluate", "quotations", "--data", "/no/such/file")]
+    [InlineData("evaluate", "speakers")]
+    [InlineData("evaluate", "speakers", "--data", "/no/such/file")]
+    [InlineData("evaluate", "speakers", "--gap", "/no/such/file")]
     public void Wrong_usage(params string[] args)
     {
         var run = CliRun.Of(args);

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace QuoteExtract.Training.Evaluation;
+
+/// <summary>Prints speaker scores: the percentage over all articles and over each half, and the counts behind the first.</summary>
+internal static class SpeakerReport
+{
+    private static readonly (string Heading, string Title)[] Parts =
+    [
+        ("gold", "Source and content given"), ("found", "Of the quotations found"), ("all", "Over all gold attributions"),
+    ];
+
+    private static readonly string[] Order = ["speaker", "source", "type", "answered", "joint", "role", "affiliation", ""];
+
+    public static void Write(SpeakerEvaluation evaluation, TextWriter writer)
+    {
+        Line($"{evaluation.Articles:N0} articles, {evaluation.All.Scores["all/speaker"].Gold:N0} attributions with a known speaker");
+        foreach (var (heading, title) in Parts)
+        {
+            Line($"");
+            Line($"{title,-36}{"%",7}{"even",7}{"odd",7}{"right",11}{"of",11}");
+            var rows = evaluation.All.Scores.Where(row => row.Key.StartsWith(heading + "/", StringComparison.Ordinal));
+            foreach (var (metric, counts) in rows.OrderBy(row => Array.FindIndex(Order, start => row.Key.AsSpan(heading.Length + 1).StartsWith(start))).ThenBy(row => row.Key, StringComparer.Ordinal))
+                Row(metric, counts, heading == "all" && !metric.Contains("b3"));
+        }
+
+        // Role and affiliation are shares of those with the right speaker, and joint speakers are a list, scored by F1.
+        void Row(string metric, MatchCounts counts, bool overAll)
+        {
+            double Share(MatchCounts one) => 100 * (metric.EndsWith("/joint", StringComparison.Ordinal) ? one.F1 : overAll ? one.Recall : one.Precision);
+            Line($"  {metric[(metric.IndexOf('/') + 1)..],-34}{Share(counts),7:F1}{Share(evaluation.Even.Scores[metric]),7:F1}{Share(evaluation.Odd.Scores[metric]),7:F1}{counts.Right,11:N0}{(overAll ? counts.Gold : counts.Found),11:N0}");
+        }
+
+        void Line(FormattableString line) => writer.WriteLine(line.ToString(CultureInfo.InvariantCulture).TrimEnd());
+    }
+
+    /// <summary>Prints wrong answers, the right ones beside them.</summary>
+    public static void WriteError(string article, SpeakerAnswer answer, TextWriter writer) =>
+        writer.WriteLine($"{article}: {answer.Source ?? "-"}: {(answer.Speakers.Count == 0 ? "nobody" : answer.Speakers[0].Name)}, not {answer.Gold.Name} ({answer.Gold.Type}): {answer.Quotation!.Text}");
+}
