@@ -12,6 +12,12 @@ public sealed record Entity
     /// <summary>The fullest name that the article gives, without honorifics and titles; for the unnamed, the description.</summary>
     public required string Name { get; init; }
 
+    /// <summary>
+    /// The same for the spellings of one name in every article: Sergei Lavrov, Sergey Lavrov and Сергей Лавров; the U.S. and the United States. Group by it
+    /// over an archive, and do not show it. Null for the unnamed: a spokesman here is not the spokesman there.
+    /// </summary>
+    public string? Key { get; init; }
+
     /// <summary>The office or occupation that the article gives ("Foreign Minister"); null when it gives none.</summary>
     public string? Role { get; init; }
 

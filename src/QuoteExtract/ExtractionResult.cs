@@ -52,11 +52,14 @@ public sealed record ExtractionResult : IJsonOnDeserialized
         _quotations = [.. _quotations.Select(WithSpeaker)];
     }
 
+    private Entity Named(Quotation quotation, int id) => id >= 0 && id < Entities.Count && (quotation.SpeakerId ?? -1) == quotation.SpeakerIds[0]
+        ? Entities[id]
+        : throw new JsonException($"Quotation {quotation.Id} names speaker {id}; the record has {Entities.Count} entities, and the first of \"speakerIds\" is \"speakerId\".");
+
     private Quotation WithSpeaker(Quotation? quotation) => quotation switch
     {
         null => throw new JsonException("A quotation is null; it must be an object."),
-        { SpeakerId: null } => quotation,
-        { SpeakerId: { } id } when id >= 0 && id < Entities.Count => quotation with { Speaker = Entities[id] },
-        _ => throw new JsonException($"Quotation {quotation.Id} names speaker {quotation.SpeakerId}; the record has {Entities.Count} entities."),
+        { SpeakerIds.Count: 0 } => quotation,
+        _ => quotation with { Speaker = Named(quotation, quotation.SpeakerIds[0]), Speakers = [.. quotation.SpeakerIds.Select(id => Named(quotation, id))] },
     };
 }

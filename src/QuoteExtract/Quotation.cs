@@ -30,6 +30,16 @@ public sealed record Quotation
     [JsonIgnore]
     public Entity? Speaker { get; init; }
 
+    /// <summary>The ids of all who speak, <see cref="SpeakerId"/> first: several for a joint source ("Roe and Doe said"), none when nobody is known.</summary>
+    public IReadOnlyList<int> SpeakerIds { get => field ?? (SpeakerId is { } id ? [id] : []); init; }
+
+    /// <summary>The entities behind <see cref="SpeakerIds"/>, in the same order; <see cref="Speaker"/> is the first.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Entity> Speakers { get => field ?? (Speaker is { } one ? [one] : []); init; }
+
+    /// <summary>How sure the resolver is that <see cref="Speaker"/> is right, from 0 to 1, given that source and content are; null when nobody is known.</summary>
+    public double? SpeakerConfidence { get; init; }
+
     /// <summary>The id of the quotation inside whose content this one stands; null for an outermost one.</summary>
     public int? ParentId { get; init; }
 

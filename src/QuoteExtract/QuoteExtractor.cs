@@ -86,8 +86,7 @@ public sealed class QuoteExtractor
         var spans = Run(_stages.Detector, stage => stage.Detect(article));
         var quotations = QuotationFilter.Keep(Run(_stages.Linker, stage => stage.Link(article, spans)), _options);
         var resolution = Run(_stages.Speakers, stage => stage.Resolve(article, quotations));
-        quotations = [.. quotations.Zip(resolution.SpeakerIds, (quotation, id) =>
-            quotation with { SpeakerId = id, Speaker = id is { } known ? resolution.Entities[known] : null })];
+        quotations = [.. quotations.Zip(resolution.Speakers, (quotation, speakers) => resolution.Put(quotation, speakers))];
         var claims = Run(_stages.Claims, stage => stage.Extract(article, quotations));
         quotations = [.. quotations.Select(quotation =>
             quotation with { Stances = Run(_stages.Stances, stage => stage.Classify(article, quotation, _options.Targets)) })];

@@ -19,6 +19,8 @@ internal static class SoundResult
             Require(quotation.Source is not { } source || IsIn(source, text), "the source is in the text");
             Require(quotation.SpeakerId == quotation.Speaker?.Id, "the speaker has the speaker's id");
             Require(quotation.SpeakerId is not { } speaker || ReferenceEquals(result.Entities[speaker], quotation.Speaker), "the speaker is an entity");
+            Require(quotation.Speakers.Select(one => one.Id).SequenceEqual(quotation.SpeakerIds) && quotation.SpeakerIds.FirstOrDefault(-1) == (quotation.SpeakerId ?? -1), "the first of the speakers is the speaker");
+            Require(quotation.SpeakerConfidence is null == quotation.Speaker is null && quotation.SpeakerConfidence is null or >= 0 and <= 1, "a speaker has a confidence");
             Require(quotation.ParentId is not { } parent || (parent != i && parent >= 0 && parent < result.Quotations.Count), "the parent is another quotation");
             Require(quotation.DuplicateOf is not { } first || (first >= 0 && first < i), "a duplicate points back");
             Require(quotation.Confidence is >= 0 and <= 1 && quotation.Stances.All(stance => stance.Confidence is >= 0 and <= 1), "confidences are from 0 to 1");

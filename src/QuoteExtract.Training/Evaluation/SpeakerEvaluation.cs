@@ -64,8 +64,8 @@ internal sealed class SpeakerEvaluation(
         for (int i = 0; i < attributions.Count; i++)
         {
             if (Known(gold, attributions[i]) is not { } speaker) continue;
-            var answer = resolution.SpeakerIds[i] is { } id ? new[] { resolution.Entities[id] } : [];
-            answers.Add(new SpeakerAnswer(speaker, quotations[i].Source?.Cut(gold.Text), quotations[i], answer));
+            var quotation = resolution.Put(quotations[i], resolution.Speakers[i]);
+            answers.Add(new SpeakerAnswer(speaker, quotation.Source?.Cut(gold.Text), quotation, quotation.Speakers));
         }
         return answers;
     }
@@ -80,7 +80,7 @@ internal sealed class SpeakerEvaluation(
             if (gold.Attributions[i].Content.Count == 0 || Known(gold, gold.Attributions[i]) is not { } speaker) continue;
             var quotation = comparison.Pairs.TryGetValue(i, out int pair) ? comparison.Predicted[pair].Quotation : null;
             var source = comparison.Gold[i].Source;
-            answers.Add(new SpeakerAnswer(speaker, source.Count > 0 ? source[0].Cut(gold.Text) : null, quotation, quotation?.Speaker is { } one ? [one] : []));
+            answers.Add(new SpeakerAnswer(speaker, source.Count > 0 ? source[0].Cut(gold.Text) : null, quotation, quotation?.Speakers ?? []));
         }
         return answers;
     }

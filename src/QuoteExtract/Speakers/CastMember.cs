@@ -57,6 +57,7 @@ internal sealed class CastMember(string name, EntityType type)
         Id = id,
         Type = Type,
         Name = Name,
+        Key = IsNamed ? EntityKey.Of(Name, Type) : null,
         Role = _offices.Select(office => office.Role).FirstOrDefault(role => role is not null),
         Affiliation = _offices.Select(office => office.Affiliation).FirstOrDefault(affiliation => affiliation is not null),
         Mentions = [.. _mentions.DistinctBy(mention => mention.Span).OrderBy(mention => mention.Span)],

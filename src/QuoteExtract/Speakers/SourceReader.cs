@@ -8,15 +8,102 @@ internal sealed class SourceReader(ArticleWords words, IReadOnlyList<NameMention
     /// <summary>The name that starts or goes on at a token; −1 when there is none.</summary>
     public int NameAt(int token) => _nameAt[token];
 
-    /// <summary>Reads a source; null when it holds no word.</summary>
-    public SourcePhrase? Read(TextSpan source)
+    private (int Start, int End)? Bounds(TextSpan source)
     {
         int start = words.Article.TokenAt(source.Start), end = words.Article.TokenAt(Math.Max(source.Start, source.End - 1)) + 1;
         end = Math.Min(end, words.Count);
         while (start < end && !char.IsLetterOrDigit(words[start][0])) start++;
         while (end > start && (words.IsPossessiveMark(end - 1) || !char.IsLetterOrDigit(words[end - 1][^1]) && words[end - 1].Length == 1)) end--;
-        if (start >= end) return null;
-        return IsPronoun(start, end) ? new SourcePhrase(MentionType.Pronoun, start, start + 1) : ReadPhrase(start, end);
+        return start < end ? (start, end) : null;
+    }
+
+    private SourcePhrase Read(int start, int end) =>
+        IsPronoun(start, end) ? new SourcePhrase(MentionType.Pronoun, start, start + 1) : ReadPhrase(start, end);
+
+    /// <summary>
+    /// The phrases of a source, one for each who speaks: <c>Roe</c> and <c>other farmers</c> of "Roe, a farmer from Iowa, and other
+    /// farmers". Empty when it holds no word.
+    /// </summary>
+    public IReadOnlyList<SourcePhrase> ReadAll(TextSpan source)
+    {
+        if (Bounds(source) is not var (start, end)) return [];
+        int and = LastAnd(start, end, out int stop);
+        if (and < 0 || !IsSpeakerToo(start, and, stop)) return [Read(start, end)];
+        var phrases = new List<SourcePhrase>();
+        for (int item = start; item < and;)
+        {
+            int comma = NextComma(item, and);
+            if (comma > item && (item == start || IsWholeName(item, comma))) phrases.Add(Read(item, comma));
+            item = comma + 1;
+        }
+        phrases.Add(Read(and + 1, stop));
+        return phrases;
+    }
+
+    // The last "and" of the phrase outside names and brackets, before any relative clause; stop is where that begins.
+    private int LastAnd(int start, int end, out int stop)
+    {
+        int and = -1, depth = 0;
+        for (stop = start; stop < end; stop++)
+        {
+            if (words[stop] is "(") depth++;
+            else if (words[stop] is ")") depth--;
+            else if (depth > 0) continue;
+            else if (stop > start && IsRelative(stop)) break;
+            else if (_nameAt[stop] < 0 && (words.Is(stop, "and") || words.Is(stop, "&")) && stop > start && stop + 1 < end) and = stop;
+        }
+        while (stop > and + 2 && words[stop - 1] is ",") stop--;
+        return and;
+    }
+
+    // "… and Doe", "… and other farmers", "… and his aides" speak beside the first; "the mayor and head of the council" is one.
+    private bool IsSpeakerToo(int start, int and, int end)
+    {
+        int last = and - 1;
+        while (last > start && words[last] is ",") last--;
+        if (_nameAt[last] is var before && before >= 0 && IsInsidePhrase(start, names[before].TitleStart)) return false;
+        int first = and + 1;
+        if (SpeakerLexicons.Pronouns.TryGet(words[first], out string[] columns)) return columns.Length > 1 && (columns[1] == "possessive" || end == first + 1);
+        if (words.Is(first, "other") || words.Is(first, "others")) return true;
+        while (first < end - 1 && words.IsKind(first, "determiner")) first++;
+        if (NameStartingAt(first) >= 0) return true;
+        return Read(first, end) is { Form: MentionType.Nominal, Noun: var noun } && noun >= 0 && words.Noun(noun) is { } kind && (kind.IsPlural || kind.Type == EntityType.Group);
+    }
+
+    // "a lawyer for Roe and Doe": the name is not what the phrase is about.
+    private bool IsInsidePhrase(int start, int name)
+    {
+        for (int i = start; i < name; i++)
+            if (_nameAt[i] < 0 && (words.IsKind(i, "preposition") || words.Is(i, "of"))) return true;
+        return false;
+    }
+
+    private int NameStartingAt(int token)
+    {
+        for (int i = token; i < words.Count && i < token + 8; i++)
+        {
+            if (_nameAt[i] is var name and >= 0) return names[name].TitleStart <= token ? name : -1;
+            if (!words.IsTitle(i) && !words.IsCapitalised(i)) return -1;
+        }
+        return -1;
+    }
+
+    private int NextComma(int start, int end)
+    {
+        int depth = 0;
+        for (int i = start; i < end; i++)
+        {
+            if (words[i] is "(") depth++;
+            else if (words[i] is ")") depth--;
+            else if (words[i] is "," && depth <= 0) return i;
+        }
+        return end;
+    }
+
+    private bool IsWholeName(int start, int end)
+    {
+        if (NameStartingAt(start) is not (var name and >= 0)) return false;
+        return names[name].End >= end || words[names[name].End] is "(";
     }
 
     // "he", "she herself", "they all", "his".

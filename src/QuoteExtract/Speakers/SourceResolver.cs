@@ -10,20 +10,20 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
 
     private DescriptionResolver Descriptions => _descriptionResolver ??= new DescriptionResolver(words, cast, _discourse);
 
-    public CastMember?[] Resolve(IReadOnlyList<Quotation> quotations)
+    public SpeakerChoice?[] Resolve(IReadOnlyList<Quotation> quotations)
     {
-        var speakers = new CastMember?[quotations.Count];
+        var speakers = new SpeakerChoice?[quotations.Count];
         var withSource = quotations.Where(quotation => quotation.Source is not null)
             .OrderBy(quotation => quotation.Source!.Value.Start).ThenBy(quotation => quotation.Id);
-        var seen = new Dictionary<TextSpan, CastMember?>();
+        var seen = new Dictionary<TextSpan, SpeakerChoice?>();
         foreach (var quotation in withSource)
         {
             var source = quotation.Source!.Value;
             if (!seen.TryGetValue(source, out var speaker))
             {
-                speaker = _sources.Read(source) is { } phrase ? Resolve(phrase, source) : null;
+                speaker = Resolve(_sources.ReadAll(source));
                 seen.Add(source, speaker);
-                if (speaker is not null) Speak(speaker);
+                foreach (var member in speaker?.Members ?? []) Speak(member);
             }
             speakers[quotation.Id] = speaker;
         }
@@ -41,21 +41,32 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
         else if (member.Type == EntityType.Other && member.IsNamed) member.Type = EntityType.Person;
     }
 
-    private CastMember? Resolve(SourcePhrase phrase, TextSpan source)
+    private SpeakerChoice? Resolve(IReadOnlyList<SourcePhrase> phrases)
+    {
+        SpeakerChoice? joint = null;
+        foreach (var phrase in phrases)
+        {
+            if (Resolve(phrase) is not { } choice) continue;
+            joint = joint is null ? choice : joint with { Members = [.. joint.Members.Concat(choice.Members).Distinct()] };
+        }
+        return joint;
+    }
+
+    private SpeakerChoice? Resolve(SourcePhrase phrase)
     {
         switch (phrase.Form)
         {
             case MentionType.Name:
                 See(names[phrase.Names[0]].Start);
-                return phrase.Names.Count == 1 ? SeeSpeaker(cast.OfName(phrase.Names[0]), names[phrase.Names[0]].Start, null, MentionType.Name) : Joint(phrase, source);
+                return new SpeakerChoice([.. phrase.Names.Select(name => SeeSpeaker(cast.OfName(name), names[name].Start, null, MentionType.Name)).Distinct()], 0.95);
             case MentionType.Pronoun:
                 See(phrase.Start);
-                return Pronoun(phrase) is { } member ? SeeSpeaker(member, phrase.Start, words.Article.SpanOf(phrase.Start, phrase.End), MentionType.Pronoun) : null;
+                return Pronoun(phrase) is { } member ? new SpeakerChoice([SeeSpeaker(member, phrase.Start, words.Article.SpanOf(phrase.Start, phrase.End), MentionType.Pronoun)], 0.8) : null;
             default:
                 See(phrase.Start);
                 var described = Descriptions.Resolve(phrase);
                 int at = phrase.Noun >= 0 ? phrase.Noun : phrase.Start;
-                return SeeSpeaker(described, at, words.Article.SpanOf(phrase.Start, phrase.End), MentionType.Nominal);
+                return new SpeakerChoice([SeeSpeaker(described, at, words.Article.SpanOf(phrase.Start, phrase.End), MentionType.Nominal)], 0.7);
         }
     }
 
@@ -64,16 +75,6 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
         _discourse.See(member, token, speaks: true);
         if (mention is { } span) member.AddMention(span, type);
         return member;
-    }
-
-    // "Roe and Doe said": one entity of the two, beside the two.
-    private CastMember Joint(SourcePhrase phrase, TextSpan source)
-    {
-        string name = string.Join(" and ", phrase.Names.Select(one => cast.OfName(one).Name).Distinct());
-        var joint = cast.AddUnnamed(name, EntityType.Group, "", false);
-        _discourse.See(joint, phrase.Start, speaks: true);
-        joint.AddMention(source, MentionType.Name);
-        return joint;
     }
 
     private CastMember? Pronoun(SourcePhrase phrase)
@@ -123,7 +124,7 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
     }
 
     // "I" and "we" inside a quotation mean its speaker.
-    private void FollowParents(IReadOnlyList<Quotation> quotations, CastMember?[] speakers)
+    private void FollowParents(IReadOnlyList<Quotation> quotations, SpeakerChoice?[] speakers)
     {
         foreach (var quotation in quotations)
         {
@@ -132,13 +133,13 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
             if (SpeakerLexicons.Pronouns.TryGet(word, out string[] columns) && columns[0].StartsWith("first", StringComparison.Ordinal) && speakers[parent] is { } speaker)
             {
                 speakers[quotation.Id] = speaker;
-                speaker.AddMention(source, MentionType.Pronoun);
+                speaker.First.AddMention(source, MentionType.Pronoun);
             }
         }
     }
 
     // “A,” she said. “B.”: a quotation in marks without a source goes on with the speaker before it in its paragraph.
-    private void FollowPredecessors(IReadOnlyList<Quotation> quotations, CastMember?[] speakers)
+    private void FollowPredecessors(IReadOnlyList<Quotation> quotations, SpeakerChoice?[] speakers)
     {
         Quotation? before = null;
         foreach (var quotation in quotations)

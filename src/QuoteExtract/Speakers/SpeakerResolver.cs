@@ -10,7 +10,7 @@ internal sealed class SpeakerResolver : ISpeakerResolver
 {
     public SpeakerResolution Resolve(AnnotatedArticle article, IReadOnlyList<Quotation> quotations)
     {
-        if (article.Tokens.IsEmpty) return new SpeakerResolution([], new int?[quotations.Count]);
+        if (article.Tokens.IsEmpty) return new SpeakerResolution([], [.. quotations.Select(_ => QuotationSpeakers.None)]);
         var words = new ArticleWords(article);
         var names = NameFinder.Find(words);
         var cast = new Cast(words, names);
@@ -19,7 +19,7 @@ internal sealed class SpeakerResolver : ISpeakerResolver
     }
 
     // Entities that speak, and those whose names tell what they are, by first mention.
-    private static SpeakerResolution Assemble(Cast cast, CastMember?[] speakers)
+    private static SpeakerResolution Assemble(Cast cast, SpeakerChoice?[] speakers)
     {
         var ids = new Dictionary<CastMember, int>();
         var entities = new List<Entity>();
@@ -28,7 +28,7 @@ internal sealed class SpeakerResolver : ISpeakerResolver
             ids.Add(member, entities.Count);
             entities.Add(member.ToEntity(entities.Count));
         }
-        return new SpeakerResolution(entities, [.. speakers.Select(member => member is null ? (int?)null : ids[member])]);
+        return new SpeakerResolution(entities, [.. speakers.Select(choice => choice is null ? QuotationSpeakers.None : new QuotationSpeakers([.. choice.Members.Select(member => ids[member])], choice.Confidence))]);
     }
 
     private static bool IsWorthNaming(CastMember member) =>

@@ -4,11 +4,12 @@ using QuoteExtract.Lexicons;
 namespace QuoteExtract.Speakers;
 
 /// <summary>
-/// One spelling for the spellings of a name: Sergei, Sergey and Сергей have one key, and so do Peña and Pena.
+/// One spelling for the spellings of a name: Sergei, Sergey and Сергей have one key, and so do Peña and Pena, and the
+/// consonants of a long name that changed places: Habomai and Hamobai.
 /// </summary>
 internal static class SpellingKey
 {
-    private const int LongestEntry = 4;
+    private const int LongestEntry = 4, LongName = 7;
 
     private static readonly Lexicon Letters = Lexicon.Load("letters");
 
@@ -30,6 +31,7 @@ internal static class SpellingKey
             foreach (char letter in sound[0]) Append(letter);
             i += length;
         }
+        if (key.Length >= LongName) SortInnerConsonants(key);
         return key.ToString();
 
         void Append(char letter)
@@ -37,4 +39,18 @@ internal static class SpellingKey
             if (key.Length == 0 || key[^1] != letter) key.Append(letter);
         }
     }
+
+    // The first and the last letter stay, and so do the vowels: no two common names of one list differ in this alone.
+    private static void SortInnerConsonants(StringBuilder key)
+    {
+        Span<char> letters = stackalloc char[Math.Min(key.Length, 64)];
+        int count = 0;
+        for (int i = 1; i < key.Length - 1 && count < letters.Length; i++)
+            if (IsConsonant(key[i])) letters[count++] = key[i];
+        letters[..count].Sort();
+        for (int i = 1, next = 0; i < key.Length - 1 && next < count; i++)
+            if (IsConsonant(key[i])) key[i] = letters[next++];
+    }
+
+    private static bool IsConsonant(char letter) => letter is >= 'b' and <= 'z' and not ('e' or 'i' or 'o' or 'u' or 'y');
 }

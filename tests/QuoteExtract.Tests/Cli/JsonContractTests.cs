@@ -45,6 +45,9 @@ public sealed class JsonContractTests
     [InlineData("\"start\":0", "\"start\":0.5")]
     [InlineData("\"label\":\"favor\"", "\"label\":\"for\"")]
     [InlineData("\"speakerId\":0", "\"speakerId\":null")]
+    [InlineData("\"speakerIds\":[0]", "\"speakerIds\":0")]
+    [InlineData("\"speakerConfidence\":0.8", "\"speakerConfidence\":1.8")]
+    [InlineData("\"key\":\"elena markovic\"", "\"key\":\"\"")]
     [InlineData("\"type\":\"person\"", "\"type\":\"human\"")]
     [InlineData("\"type\":\"pronoun\"", "\"type\":\"zero\"")]
     [InlineData("\"claims\":[", "\"claims\":[1,")]
@@ -70,9 +73,9 @@ public sealed class JsonContractTests
         json.Should().StartWith("""{"schemaVersion":"1.0","id":"talks","quotations":[{"id":0,"type":"direct","text":"“We [still] want the treaty,”","content":[{"start":0,"end":29}],"cue":{"start":""");
         Names(json, "$").Should().Equal("schemaVersion", "id", "quotations", "entities", "claims");
         Names(json, "$.quotations[2]").Should().Equal(
-            "id", "type", "text", "content", "cue", "source", "speakerId", "parentId", "confidence", "decidedBy", "stances");
+            "id", "type", "text", "content", "cue", "source", "speakerId", "speakerIds", "speakerConfidence", "parentId", "confidence", "decidedBy", "stances");
         Names(json, "$.quotations[0].stances[0]").Should().Equal("target", "label", "confidence");
-        Names(json, "$.entities[0]").Should().Equal("id", "type", "name", "role", "affiliation", "mentions");
+        Names(json, "$.entities[0]").Should().Equal("id", "type", "name", "key", "role", "affiliation", "mentions");
         Names(json, "$.entities[0].mentions[0]").Should().Equal("start", "end", "type");
         Names(json, "$.claims[0]").Should().Equal("id", "quotationId", "claimantId", "span", "text", "confidence");
     }

@@ -50,7 +50,7 @@ public sealed class TableOutputTests
     {
         var markovic = new Entity
         {
-            Id = 0, Type = EntityType.Person, Name = "Elena Markovic", Role = "Foreign Minister", Affiliation = "Vardania",
+            Id = 0, Type = EntityType.Person, Name = "Elena Markovic", Key = "elena markovic", Role = "Foreign Minister", Affiliation = "Vardania",
             Mentions = [Mention("Elena Markovic", MentionType.Name), Mention("She", MentionType.Pronoun)],
         };
         var vasko = new Entity { Id = 1, Type = EntityType.Person, Name = "Vasko", Role = "President", Mentions = [Mention("Vasko", MentionType.Name)] };
@@ -72,7 +72,7 @@ public sealed class TableOutputTests
     private static Quotation Quotation(int id, QuotationType type, string content, string source, Entity? speaker, StanceLabel stance) => new()
     {
         Id = id, Type = type, Text = content, Content = [Span(content)], Source = Span(source), Cue = Span("said"),
-        Speaker = speaker, SpeakerId = speaker?.Id, Confidence = 0.9, DecidedBy = "test", Stances = [new Stance("peace treaty", stance, 0.75)],
+        Speaker = speaker, SpeakerId = speaker?.Id, SpeakerConfidence = speaker is null ? null : 0.8, Confidence = 0.9, DecidedBy = "test", Stances = [new Stance("peace treaty", stance, 0.75)],
     };
 
     private static Mention Mention(string words, MentionType type) => new(Span(words).Start, Span(words).End, type);

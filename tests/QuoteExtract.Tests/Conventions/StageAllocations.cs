@@ -15,7 +15,7 @@ internal static class StageAllocations
         var spans = Of("detect", () => stages.Detector.Detect(annotated));
         var linked = Of("link", () => stages.Linker.Link(annotated, spans));
         var resolution = Of("speakers", () => stages.Speakers.Resolve(annotated, linked));
-        var quotations = linked.Zip(resolution.SpeakerIds, (quotation, id) => quotation with { SpeakerId = id }).ToList();
+        var quotations = linked.Zip(resolution.Speakers, resolution.Put).ToList();
         Of("claims", () => stages.Claims.Extract(annotated, quotations));
         Of("stances", () => quotations.ConvertAll(quotation => stages.Stances.Classify(annotated, quotation, [StanceTarget.PeaceTreaty])));
         return found;

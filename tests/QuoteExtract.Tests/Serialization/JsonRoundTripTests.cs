@@ -80,6 +80,7 @@ public sealed class JsonRoundTripTests
     [InlineData("""{"schemaVersion":"1.0","quotations":[null]}""")]
     [InlineData("""{"schemaVersion":"1.0","quotations":[{"id":0}]}""")]
     [InlineData("""{"schemaVersion":"1.0","quotations":[{"id":0,"type":"direct","text":"","content":[],"confidence":1,"decidedBy":"x","speakerId":0}]}""")]
+    [InlineData("""{"schemaVersion":"1.0","quotations":[{"id":0,"type":"direct","text":"","content":[],"confidence":1,"decidedBy":"x","speakerIds":[0]}]}""")]
     [InlineData("""{"schemaVersion":"1.0","quotations":[{"id":0,"type":0,"text":"","content":[],"confidence":1,"decidedBy":"x"}]}""")]
     public void Anything_else_is_refused(string json) =>
         FluentActions.Invoking(() => ExtractionResult.FromJson(json)).Should().Throw<JsonException>();

@@ -32,7 +32,7 @@ public class SpeakerPropertyTests
             var text = new QuotedText(Story.Replace("FIRST", parts[0]).Replace("SECOND", parts[1]))
                 .With("“It is safe,”", parts[1] + "#2").With("“It is long,”", "Miles#2").With("The road is open", "the mayor#2").With("It was late", "he");
             var resolution = new SpeakerResolver().Resolve(text.Article, text.Quotations);
-            return [.. resolution.SpeakerIds.Select(id => id is { } known ? resolution.Entities[known].Name : null)];
+            return [.. text.Quotations.Zip(resolution.Speakers, resolution.Put).Select(quotation => quotation.Speaker?.Name)];
         }
     }
 
@@ -70,8 +70,8 @@ public class SpeakerPropertyTests
     {
         var quotations = spans.Order().Select((span, id) => Quote(span.Cut(text), span, spans[(id + 1) % spans.Length], id)).ToList();
         var (resolution, claims) = Run(text, quotations);
-        return resolution.SpeakerIds.Count == quotations.Count
-            && resolution.SpeakerIds.All(id => id is null || (id >= 0 && id < resolution.Entities.Count))
+        return resolution.Speakers.Count == quotations.Count
+            && resolution.Speakers.All(one => one.EntityIds.All(id => id >= 0 && id < resolution.Entities.Count) && one.Confidence is >= 0 and <= 1)
             && resolution.Entities.All(entity => entity.Name.Length > 0 && entity.Mentions.Count > 0 && entity.Mentions.All(mention => IsInside(mention.Span)))
             && claims.All(claim => IsInside(claim.Span) && claim.Confidence is > 0 and < 1);
 

@@ -89,6 +89,21 @@ public class SpeakerResolverTests
         Names(text).Should().Equal("Robert Miles", "Robert Miles");
     }
 
+    [Theory]
+    [InlineData("Linda Hart and Robert Miles", "Linda Hart", "Robert Miles")]
+    [InlineData("Robert Miles, Peter Lang and Linda Hart", "Robert Miles", "Peter Lang", "Linda Hart")]
+    [InlineData("Hart and other engineers", "Linda Hart", "other engineers")]
+    [InlineData("Mr. Miles and his lawyer", "Robert Miles", "lawyer")]
+    [InlineData("Linda Hart, the mayor and head of the council,", "Linda Hart")]
+    public void Of_a_joint_source_each_speaks(string source, params string[] speakers)
+    {
+        var text = new QuotedText($"Linda Hart and Robert Miles met Peter Lang. The road is open, {source} said.").With("The road is open", source + (source == "Linda Hart and Robert Miles" ? "#2" : ""));
+        var quotation = text.Quotations.Zip(new SpeakerResolver().Resolve(text.Article, text.Quotations) is var resolution ? resolution.Speakers : [], resolution.Put).Single();
+
+        quotation.Speakers.Select(speaker => speaker.Name).Should().Equal(speakers);
+        quotation.Speaker.Should().BeSameAs(quotation.Speakers[0]);
+    }
+
     [Fact]
     public void Who_is_the_one_before_it_and_we_the_speaker_around_it()
     {
@@ -143,6 +158,6 @@ public class SpeakerResolverTests
     private static List<Entity?> Speakers(QuotedText text)
     {
         var resolution = new SpeakerResolver().Resolve(text.Article, text.Quotations);
-        return [.. resolution.SpeakerIds.Select(id => id is { } known ? resolution.Entities[known] : null)];
+        return [.. text.Quotations.Zip(resolution.Speakers, resolution.Put).Select(quotation => quotation.Speaker)];
     }
 }
