@@ -34,7 +34,7 @@ internal sealed class SpanMerger
         foreach (var span in found)
             if (span.Role == SpanRole.Cue) MarkCue(span, cues);
         foreach (var span in found)
-            if (span.Role != SpanRole.Content || IsExplained(span, cues)) Put(IncludeMarks(span));
+            if (span.Role != SpanRole.Content || (IsExplained(span, cues) && !IsEmpty(span))) Put(IncludeMarks(span));
     }
 
     /// <summary>The spans of both, in no order.</summary>
@@ -65,6 +65,9 @@ internal sealed class SpanMerger
             if (cues[sentence] >= least) return true;
         return false;
     }
+
+    // "It" is said that …, the draft, "which" …: a pronoun alone says nothing.
+    private bool IsEmpty(FoundSpan content) => content.End - content.Start == 1 && !_text.IsQuoted(content.Start) && _text.Class(content.Start) == FunctionWord.Pron;
 
     // “The Long Road Home”
     private bool IsTitle(int i)
@@ -120,7 +123,7 @@ internal sealed class SpanMerger
     // "It will go on, Roe said | after a day of talks with the board of the port": so long a cue tells when and where.
     private void ShortenCue(RuleReport report)
     {
-        if (report is not { Cue: { Confidence: >= SureCue } cue, Source: not null } || _owner[cue.Start] == Free || !Agrees(report.Source)) return;
+        if (report is not { Cue: { Confidence: >= LikelyCue } cue, Source: not null } || _owner[cue.Start] == Free || !Agrees(report.Source)) return;
         var own = _spans[_owner[cue.Start]];
         if (own.Role != SpanRole.Cue || own.Start != cue.Start || own.End - cue.End < LongTail) return;
         Remove(own);
