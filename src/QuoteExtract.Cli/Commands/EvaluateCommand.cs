@@ -43,8 +43,8 @@ internal static class EvaluateCommand
         var data = new Option<string?>("--data", "-d") { Description = "Articles with attributions, as polnear/dev.jsonl.gz holds them; asks for --speakers.", HelpName = "FILE" };
         var speakers = new Option<string?>("--speakers") { Description = "The speaker of each attribution, as polnear/dev-speakers.tsv holds them.", HelpName = "FILE" };
         var gap = new Option<string?>("--gap") { Description = "Ambiguous pronouns with two names each, as coref/gap-development.tsv.gz holds them.", HelpName = "FILE" };
-        var errors = new Option<int>("--errors") { Description = "How many wrong speakers to show after the scores.", HelpName = "N" };
-        var command = new Command("speakers", "Score the speakers of quotations, their roles and affiliations, and pronouns.") { data, speakers, gap, errors };
+        var answers = new Option<bool>("--answers") { Description = "Show every answer after the scores, the right one beside it, parted by tabs." };
+        var command = new Command("speakers", "Score the speakers of quotations, their roles and affiliations, and pronouns.") { data, speakers, gap, answers };
         command.SetAction(parse =>
         {
             string? articles = parse.GetValue(data), names = parse.GetValue(speakers), pronouns = parse.GetValue(gap);
@@ -53,7 +53,7 @@ internal static class EvaluateCommand
             foreach (var (option, file) in new[] { ("--data", articles), ("--speakers", names), ("--gap", pronouns) })
                 if (file is not null && !File.Exists(file)) throw new UsageException($"{option} {file}: there is no such file.");
             using var output = channels.OutputText();
-            if (articles is not null) SpeakerEvaluation.Run(QuoteExtractor.Create(), articles, names!, parse.GetValue(errors), output);
+            if (articles is not null) SpeakerEvaluation.Run(QuoteExtractor.Create(), articles, names!, parse.GetValue(answers), output);
             if (pronouns is not null) GapScorer.Run(QuoteExtractor.Create(), pronouns).Write(output);
             return ExitCodes.Done;
         });

@@ -43,16 +43,15 @@ internal sealed class SpeakerEvaluation(
     /// <param name="extractor">What finds the quotations.</param>
     /// <param name="path">The articles, as <see cref="PolNearReader"/> reads them.</param>
     /// <param name="speakersPath">The speakers, as <see cref="SpeakerReader"/> reads them.</param>
-    /// <param name="errors">How many wrong answers to show after the report, of those with sources and contents given.</param>
+    /// <param name="answers">Whether to show every answer after the report, of those with sources and contents given.</param>
     /// <param name="report">Where to print.</param>
-    public static void Run(QuoteExtractor extractor, string path, string speakersPath, int errors, TextWriter report)
+    public static void Run(QuoteExtractor extractor, string path, string speakersPath, bool answers, TextWriter report)
     {
         var evaluation = new SpeakerEvaluation(extractor, new SpeakerResolver(), SpeakerReader.Read(speakersPath));
-        var wrong = new List<(string Article, SpeakerAnswer Answer)>();
-        foreach (var gold in PolNearReader.Read(path))
-            wrong.AddRange(evaluation.Add(gold).Where(answer => !answer.IsRight).Select(answer => (gold.Id, answer)));
+        var shown = new List<(string Article, SpeakerAnswer Answer)>();
+        foreach (var gold in PolNearReader.Read(path)) shown.AddRange(evaluation.Add(gold).Select(answer => (gold.Id, answer)));
         SpeakerReport.Write(evaluation, report);
-        foreach (var (article, answer) in wrong.Take(errors)) SpeakerReport.WriteError(article, answer, report);
+        if (answers) foreach (var (article, answer) in shown) SpeakerReport.WriteAnswer(article, answer, report);
     }
 
     private List<SpeakerAnswer> AnswerGiven(GoldArticle gold)

@@ -34,7 +34,12 @@ internal static class SpeakerReport
         void Line(FormattableString line) => writer.WriteLine(line.ToString(CultureInfo.InvariantCulture).TrimEnd());
     }
 
-    /// <summary>Prints wrong answers, the right ones beside them.</summary>
-    public static void WriteError(string article, SpeakerAnswer answer, TextWriter writer) =>
-        writer.WriteLine($"{article}: {answer.Source ?? "-"}: {(answer.Speakers.Count == 0 ? "nobody" : answer.Speakers[0].Name)}, not {answer.Gold.Name} ({answer.Gold.Type}): {answer.Quotation!.Text}");
+    /// <summary>Prints an answer, the right one beside it.</summary>
+    public static void WriteAnswer(string article, SpeakerAnswer answer, TextWriter writer)
+    {
+        var speaker = answer.Speakers.Count > 0 ? answer.Speakers[0] : null;
+        writer.WriteLine($"{(answer.IsRight ? "right" : "wrong")}\t{article}\t{answer.Source ?? "-"}\t{Show(speaker?.Name, speaker?.Role, speaker?.Affiliation)}\t{Show(answer.Gold.Name, answer.Gold.Role, answer.Gold.Affiliation)}\t{answer.Gold.Type}\t{answer.Quotation?.Text.ReplaceLineEndings(" ")}");
+
+        static string Show(params string?[] fields) => string.Join(" | ", fields.Select(field => field ?? "-"));
+    }
 }

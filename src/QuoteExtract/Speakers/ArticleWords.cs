@@ -7,6 +7,7 @@ internal sealed class ArticleWords
 {
     private readonly int[] _sentences;
     private readonly bool[] _quoted;
+    private readonly int[] _names;
 
     public ArticleWords(AnnotatedArticle article)
     {
@@ -14,6 +15,10 @@ internal sealed class ArticleWords
         _sentences = new int[article.Tokens.Length];
         for (int s = 0; s < article.Sentences.Length; s++)
             for (int i = article.Sentences[s].Start; i < article.Sentences[s].End; i++) _sentences[i] = s;
+        _names = new int[article.Tokens.Length];
+        Array.Fill(_names, -1);
+        for (int n = 0; n < article.Names.Length; n++)
+            for (int i = article.Names[n].Start; i < article.Names[n].End; i++) _names[i] = n;
         _quoted = new bool[article.Tokens.Length];
         foreach (var quoted in article.Structure.QuotedSpans)
         {
@@ -21,6 +26,9 @@ internal sealed class ArticleWords
             for (int i = article.TokenAt(quoted.Span.Start); i < Count && article.Tokens[i].Span.Start < quoted.Span.End; i++) _quoted[i] = true;
         }
     }
+
+    /// <summary>The recognized name that a token is in; −1 when it is in none.</summary>
+    public int RecognizedAt(int token) => _names[token];
 
     public AnnotatedArticle Article { get; }
 

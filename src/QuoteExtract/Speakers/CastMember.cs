@@ -6,6 +6,7 @@ internal sealed class CastMember(string name, EntityType type)
     private const int MostOffices = 12;
 
     private readonly List<Office> _offices = [];
+    private readonly Dictionary<string, int> _roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Mention> _mentions = [];
 
     public string Name { get; private set; } = name;
@@ -43,6 +44,7 @@ internal sealed class CastMember(string name, EntityType type)
 
     public void TakeOffice(Office office)
     {
+        if (office.Role is { } role && (_roles.Count < MostOffices || _roles.ContainsKey(role))) _roles[role] = _roles.GetValueOrDefault(role) + 1;
         if (!office.IsEmpty && _offices.Count < MostOffices && !_offices.Contains(office)) _offices.Add(office);
     }
 
@@ -52,14 +54,26 @@ internal sealed class CastMember(string name, EntityType type)
         FirstMention = Math.Min(FirstMention, span.Start);
     }
 
-    public Entity ToEntity(int id) => new()
+    public Entity ToEntity(int id)
     {
-        Id = id,
-        Type = Type,
-        Name = Name,
-        Key = IsNamed ? EntityKey.Of(Name, Type) : null,
-        Role = _offices.Select(office => office.Role).FirstOrDefault(role => role is not null),
-        Affiliation = _offices.Select(office => office.Affiliation).FirstOrDefault(affiliation => affiliation is not null),
-        Mentions = [.. _mentions.DistinctBy(mention => mention.Span).OrderBy(mention => mention.Span)],
-    };
+        var best = _offices.Where(office => office.Role is not null).OrderByDescending(office => Worth(office.Role!)).FirstOrDefault();
+        return new()
+        {
+            Id = id,
+            Type = Type,
+            Name = Name,
+            Key = IsNamed ? EntityKey.Of(Name, Type) : null,
+            Role = best.Role,
+            Affiliation = best.Affiliation ?? _offices.Select(office => office.Affiliation).FirstOrDefault(affiliation => affiliation is not null),
+            Mentions = [.. _mentions.DistinctBy(mention => mention.Span).OrderBy(mention => mention.Span)],
+        };
+    }
+
+    // What is said most often, the fuller the better; a relation ("rival") only when nothing else is said.
+    private double Worth(string role)
+    {
+        int words = role.AsSpan().Count(' ');
+        bool isWeak = SpeakerLexicons.WeakRoles.Contains(role.AsSpan(role.LastIndexOf(' ') + 1));
+        return _roles.GetValueOrDefault(role) + 0.6 * Math.Min(words, 2) - (isWeak ? 100 : 0) - (role.StartsWith("former", StringComparison.OrdinalIgnoreCase) ? 1.5 : 0);
+    }
 }

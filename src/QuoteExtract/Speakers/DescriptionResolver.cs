@@ -21,8 +21,15 @@ internal sealed class DescriptionResolver(ArticleWords words, Cast cast, Discour
             return known;
         }
         bool canBeNamed = type == EntityType.Person || (type == EntityType.Organization && first == phrase.Noun);
-        if (single && canBeNamed && words.Is(phrase.Start, "the") && Prominent(phrase, first, type) is { } prominent) return prominent;
-        return cast.AddUnnamed(description, type, noun, isOneOfMany: type == EntityType.Person && !IsDefinite(phrase, first));
+        if (single && canBeNamed && words.Is(phrase.Start, "the") && Prominent(phrase, first, type) is { } prominent)
+        {
+            if (prominent.Type == EntityType.Person) prominent.TakeOffice(_offices.Read(phrase.Noun, first, phrase.End));
+            return prominent;
+        }
+        var unnamed = cast.AddUnnamed(description, type, noun, isOneOfMany: type == EntityType.Person && !IsDefinite(phrase, first));
+        if (words.Noun(phrase.Noun) is not null && _offices.Read(phrase.Noun, first, phrase.End) is var told)
+            unnamed.TakeOffice(type is EntityType.Person or EntityType.Group && !words.IsKind(phrase.Noun, "voice") ? told : new Office(null, told.Affiliation));
+        return unnamed;
     }
 
     // "two officials", "many voters", "some": the number says something.

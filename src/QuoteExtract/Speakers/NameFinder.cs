@@ -12,6 +12,7 @@ internal sealed class NameFinder
 
     private readonly ArticleWords _words;
     private readonly OfficeReader _offices;
+    private readonly OfficeFinder _around;
     private readonly HashSet<string> _lowerCase = new(StringComparer.Ordinal), _inside = new(StringComparer.Ordinal), _surnames = new(StringComparer.Ordinal), _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, EntityType> _recognized = [];
     private readonly bool[] _isTitleCase;
@@ -20,6 +21,7 @@ internal sealed class NameFinder
     {
         _words = words;
         _offices = new OfficeReader(words);
+        _around = new OfficeFinder(words, _offices);
         _isTitleCase = [.. words.Article.Sentences.Select(IsTitleCase)];
         var lowerCase = _lowerCase.GetAlternateLookup<ReadOnlySpan<char>>();
         var inside = _inside.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -178,15 +180,10 @@ internal sealed class NameFinder
         if (type is EntityType.Person or EntityType.Other)
         {
             gender = GenderOf(name, last, title);
-            if (title >= 0) office = _offices.Read(title, _words.Sentence(name).Start, name);
-            var apposed = AppositiveAfter(last);
-            if (apposed.IsEmpty && title < 0) apposed = AppositiveBefore(name);
-            office = new Office(Longer(office.Role, apposed.Role), office.Affiliation ?? apposed.Affiliation);
+            office = _around.Find(name, last, title);
         }
         names.Add(new NameMention(name, last, type.Value) { TitleStart = titleStart, Gender = gender, Office = office });
     }
-
-    private static string? Longer(string? one, string? other) => one is null || (other is not null && other.Length > one.Length) ? other : one;
 
     // "Steve King", "Dusty Baker": a noun that ends a run after a given name is a surname.
     private bool IsSurnameHere(int token, int start) =>
@@ -252,26 +249,5 @@ internal sealed class NameFinder
         if (title >= 0 && SpeakerLexicons.Honorifics.TryGet(_words[title], out string[] columns) && columns[0] != "u") return SpeakerLexicons.GenderOf(columns[0]);
         if (title >= 0 && _words.Noun(title) is { Gender: not Gender.Unknown } noun) return noun.Gender;
         return end - name > 1 && SpeakerLexicons.GivenNames.TryGet(_words[name], out columns) ? SpeakerLexicons.GenderOf(columns[0]) : Gender.Unknown;
-    }
-
-    // "Jane Roe, a law professor at Yale University, said", "Sen. Jane Roe (R-Ga.)".
-    private Office AppositiveAfter(int end)
-    {
-        if (end + 1 >= _words.Count || _words.SentenceOf(end) != _words.SentenceOf(end - 1) || !_words.Is(end, ",")) return default;
-        return _words.SentenceOf(end + 1) == _words.SentenceOf(end) ? _offices.Appositive(end + 1) : default;
-    }
-
-    // "The foreign minister of Japan, Taro Abe, said": the phrase between the sentence's start or a comma and the name's comma.
-    private Office AppositiveBefore(int name)
-    {
-        int first = _words.Sentence(name).Start;
-        if (name - 2 < first || !_words.Is(name - 1, ",")) return default;
-        for (int start = name - 2; start >= first && name - start < 14 && _words[start] is not ("," or "“" or "\"" or ":" or ";"); start--)
-        {
-            if (!_words.IsKind(start, "determiner") && !(start == first && _words.IsCapitalised(start))) continue;
-            int noun = _offices.HeadNoun(start, name - 1);
-            if (noun >= 0) return _offices.Read(noun, start, name - 1);
-        }
-        return default;
     }
 }

@@ -20,6 +20,15 @@ internal static class SpeakerLexicons
     /// <summary>Small words around names and what they do there.</summary>
     public static Lexicon NameWords { get; } = Lexicon.Load("en/name-words");
 
+    /// <summary>Words for a party and its people; the party.</summary>
+    public static Lexicon Parties { get; } = Lexicon.Load("en/parties", ignoreCase: false);
+
+    /// <summary>Nouns for a person that tell a relation more than an office: <c>rival</c>.</summary>
+    public static Lexicon WeakRoles { get; } = Lexicon.Load("en/weak-roles");
+
+    /// <summary>Verbs after "who" that tell an office; the office: <c>leads</c>, leader.</summary>
+    public static Lexicon RoleVerbs { get; } = Lexicon.Load("en/role-verbs");
+
     public static Gender GenderOf(string letter) => letter switch
     {
         "m" => Gender.Male,

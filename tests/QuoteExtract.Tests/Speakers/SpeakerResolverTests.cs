@@ -14,6 +14,16 @@ public class SpeakerResolverTests
     [InlineData("campaign manager Jane Roe", "Jane Roe", "campaign manager", null)]
     [InlineData("Ms. Jane Roe", "Jane Roe", null, null)]
     [InlineData("the mayor of Springfield, Jane Roe,", "Jane Roe", "mayor", "Springfield")]
+    [InlineData("Town Hall spokeswoman Jane Roe", "Jane Roe", "spokeswoman", "Town Hall")]
+    [InlineData("Sen. Jane Roe (D-Ohio)", "Jane Roe", "senator", "Democratic Party")]
+    [InlineData("Sen. Jane Roe, R-Ohio,", "Jane Roe", "senator", "Republican Party")]
+    [InlineData("Republican candidate Jane Roe", "Jane Roe", "Republican candidate", "Republican Party")]
+    [InlineData("Jane Roe, 45, a nurse at Springfield Hospital,", "Jane Roe", "nurse", "Springfield Hospital")]
+    [InlineData("Jane Roe, director of the Institute for Harbour Research,", "Jane Roe", "director", "Institute for Harbour Research")]
+    [InlineData("Jane Roe, who leads the Harbour Workers Union,", "Jane Roe", "leader", "Harbour Workers Union")]
+    [InlineData("Jane Roe, who is a law professor at Hilltop University,", "Jane Roe", "law professor", "Hilltop University")]
+    [InlineData("Jane Roe of Fox News", "Jane Roe", null, "Fox News")]
+    [InlineData("Reuters' Jane Roe", "Jane Roe", null, "Reuters")]
     public void A_source_is_parted_into_name_role_and_affiliation(string source, string name, string? role, string? affiliation)
     {
         var speaker = Speakers(new QuotedText($"The town was quiet. The road is open, said {source} on Monday.").With("The road is open", source))[0];
@@ -152,6 +162,20 @@ public class SpeakerResolverTests
         resolution.Entities[1].Mentions.Select(mention => mention.Span.Cut(text.Article.Text)).Should().Equal("Linda Hart", "she", "Hart");
         resolution.Entities[1].Mentions.Select(mention => mention.Type).Should().Equal(MentionType.Name, MentionType.Pronoun, MentionType.Name);
     }
+
+    [Fact]
+    public void An_office_may_be_told_anywhere_and_outdoes_a_relation()
+    {
+        var text = new QuotedText("The road is open, said Jane Roe, a rival of Peter Lang. It is long. Roe is a law professor at Hilltop University and swims.").With("The road is open", "Jane Roe, a rival of Peter Lang");
+
+        Speakers(text)[0].Should().BeEquivalentTo(new { Name = "Jane Roe", Role = "law professor", Affiliation = "Hilltop University" });
+    }
+
+    [Theory]
+    [InlineData("two Norland officials", EntityType.Group, "officials")]
+    [InlineData("a senior campaign adviser", EntityType.Person, "senior campaign adviser")]
+    public void The_unnamed_have_an_office_too(string source, EntityType type, string role) =>
+        Speakers(new QuotedText($"The talks went on, {source} said.").With("The talks went on", source))[0].Should().BeEquivalentTo(new { Type = type, Role = role });
 
     private static List<string?> Names(QuotedText text) => [.. Speakers(text).Select(speaker => speaker?.Name)];
 

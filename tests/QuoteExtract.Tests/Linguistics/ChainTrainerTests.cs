@@ -1,10 +1,10 @@
-using QuoteExtract.Training.Learning;
+using QuoteExtract.Training.Linguistics;
 
-namespace QuoteExtract.Tests.Learning;
+namespace QuoteExtract.Tests.Linguistics;
 
 public class ChainTrainerTests
 {
-    private static readonly ChainTrainerOptions Options = new() { Rounds = 30, Dropout = 0.1f, Damping = 1, Rarest = 1, RowBits = 8 };
+    private static readonly ChainTrainerOptions Options = new() { Rounds = 30, Dropout = 0.1f, Damping = 1, Rarest = 1 };
 
     // Label 1 begins and label 2 goes on; a place shows only whether it is in a name (feature 1) or not (feature 2).
     private static readonly ChainExample[] Examples =
@@ -21,7 +21,7 @@ public class ChainTrainerTests
         var losses = new List<double>();
         var trainer = new ChainTrainer(Options, (previous, label) => label != 2 || previous is 1 or 2);
         trainer.Train(Examples, (_, loss) => losses.Add(loss));
-        var transitions = trainer.ToModel().Transitions;
+        var (_, transitions) = trainer.ToModel(rowBits: 8);
 
         losses[^1].Should().BeLessThan(losses[0] / 2);
         transitions[1 * 8 + 2].Should().BePositive("a second place in a name goes on");
@@ -31,11 +31,11 @@ public class ChainTrainerTests
     [Fact]
     public void One_seed_gives_one_model()
     {
-        static IReadOnlyList<float> Train()
+        static float[] Train()
         {
             var trainer = new ChainTrainer(Options, (_, _) => true);
             trainer.Train(Examples);
-            return trainer.ToModel().Transitions;
+            return trainer.ToModel(rowBits: 8).Transitions;
         }
 
         Train().Should().Equal(Train());

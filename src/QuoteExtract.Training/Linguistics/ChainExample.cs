@@ -1,4 +1,4 @@
-namespace QuoteExtract.Training.Learning;
+namespace QuoteExtract.Training.Linguistics;
 
 /// <summary>A sequence to learn from.</summary>
 /// <param name="Features">The feature hashes of its places, one after another.</param>
