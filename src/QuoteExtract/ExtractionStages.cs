@@ -17,7 +17,7 @@ public sealed record ExtractionStages
     public ILinguisticAnnotator Annotator { get; init; } = new LinguisticAnnotator();
 
     /// <summary>→ sources, cues and contents.</summary>
-    public IQuotationDetector Detector { get; init; } = new RuleQuotationDetector();
+    public IQuotationDetector Detector { get; init; } = new LinearQuotationDetector();
 
     /// <summary>→ quotations.</summary>
     public IQuotationLinker Linker { get; init; } = new QuotationLinker();

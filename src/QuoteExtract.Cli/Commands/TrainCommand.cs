@@ -3,6 +3,7 @@ using QuoteExtract.Linguistics;
 using QuoteExtract.Models;
 using QuoteExtract.Training.Corpora;
 using QuoteExtract.Training.Linguistics;
+using QuoteExtract.Training.Quotations;
 
 namespace QuoteExtract.Cli.Commands;
 
@@ -15,7 +16,24 @@ internal static class TrainCommand
     {
         Words(channels),
         Linguistics(channels),
+        Quotations(channels),
     };
+
+    private static Command Quotations(Channels channels)
+    {
+        var (data, seed, folder) = (Data(), Seed(), Folder());
+        var stride = new Option<int>("--every") { Description = "Learn from every Nth article only: a trial.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var command = new Command("quotations", "Train sources, cues and contents: en-quotations.qxm. It depends on all other models.") { data, seed, folder, stride };
+        command.SetAction(parse =>
+        {
+            int every = parse.GetValue(stride);
+            if (every < 1) throw new UsageException("--every: it must be 1 or more.");
+            var trainer = new QuotationTrainer(WordTable.Default) { Seed = parse.GetValue(seed), Stride = every, Progress = channels.Error.WriteLine };
+            trainer.TrainTo(Existing(parse.GetRequiredValue(data)), parse.GetRequiredValue(folder));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
 
     private static Command Linguistics(Channels channels)
     {

@@ -3,17 +3,15 @@ using QuoteExtract.Linguistics;
 using QuoteExtract.Models;
 using QuoteExtract.Text;
 using QuoteExtract.Training.Corpora;
+using QuoteExtract.Training.Learning;
 
 namespace QuoteExtract.Training.Linguistics;
 
 /// <summary>Trains the name model on documents cut into tokens by the library itself.</summary>
 internal sealed class NameTrainer(NameBits people, WordTable words)
 {
-    /// <summary>The options and size of the model that the library has; docs/linguistics.md has the others that were tried.</summary>
-    public static readonly ChainTrainerOptions Options = new() { Rounds = 6, Averaged = 3, Dropout = 0.4f, Rarest = 4 };
-
-    /// <summary>The rows of the library's model, as a power of two.</summary>
-    public const int RowBits = 17;
+    /// <summary>The options of the model that the library has; docs/linguistics.md has the others that were tried.</summary>
+    public static readonly ChainTrainerOptions Options = new() { Rounds = 6, Averaged = 3, Dropout = 0.4f, Rarest = 4, RowBits = 17 };
 
     private const float SilverWeight = 0.5f;
 
@@ -72,7 +70,7 @@ internal sealed class NameTrainer(NameBits people, WordTable words)
     {
         var trainer = OnCorpora(data);
         progress($"{trainer.Tokens} tokens to learn names from");
-        var model = trainer.Train(Options, RowBits, (round, loss) => progress(string.Create(CultureInfo.InvariantCulture, $"names, round {round} done, loss {loss:F4}")));
+        var model = trainer.Train(Options, (round, loss) => progress(string.Create(CultureInfo.InvariantCulture, $"names, round {round} done, loss {loss:F4}")));
         File.WriteAllBytes(Path.Combine(folder, "en-names.qxm"), ToBytes(model));
     }
 
@@ -83,15 +81,12 @@ internal sealed class NameTrainer(NameBits people, WordTable words)
 
     /// <summary>Trains on what was added.</summary>
     /// <param name="options">How.</param>
-    /// <param name="rowBits">The rows of the model, as a power of two; eight bytes each.</param>
     /// <param name="report">Told the number of each round and its mean loss a token.</param>
-    public NameModel Train(ChainTrainerOptions options, int rowBits, Action<int, double>? report = null)
+    public NameModel Train(ChainTrainerOptions options, Action<int, double>? report = null)
     {
-        var trainer = new ChainTrainer(options, (previous, label) =>
-            previous == NameLabels.Count ? !NameLabels.IsInside((NameLabel)label) : NameLabels.MayFollow((NameLabel)previous, (NameLabel)label));
+        var trainer = new ChainTrainer(options, NameLabels.MayStep);
         trainer.Train(_examples, report);
-        var (weights, transitions) = trainer.ToModel(rowBits);
-        return new NameModel(weights, transitions, people);
+        return new NameModel(trainer.ToModel(), people);
     }
 
     /// <summary>The tokens and sentences of a text, as the library will have them when it looks for names.</summary>

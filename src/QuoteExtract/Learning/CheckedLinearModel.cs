@@ -55,15 +55,31 @@ internal sealed class CheckedLinearModel
         var model = new CheckedLinearModel(new ulong[1 << rowBits], scale);
         foreach (var (feature, weights) in features)
         {
-            int place = model.PlaceOf(feature);
-            int free = model._rows[place] == 0 ? place : model._rows[place + 1] == 0 ? place + 1 : -1;
-            if (free < 0 || (byte)model._rows[place] == CheckOf(feature)) continue;
             ulong row = CheckOf(feature);
             for (int label = 1; label < Classes; label++)
                 row |= (ulong)(byte)(sbyte)Math.Clamp(MathF.Round((weights.Span[label] - weights.Span[0]) / scale), -127, 127) << (8 * label);
-            model._rows[free] = row;
+            model.TryPut(feature, row);
         }
         return model;
+    }
+
+    /// <summary>Those features that would find a row in a model.</summary>
+    /// <param name="features">The most important first.</param>
+    /// <param name="rowBits">The number of rows as a power of two.</param>
+    public static IEnumerable<uint> WithRoom(IEnumerable<uint> features, int rowBits)
+    {
+        var model = new CheckedLinearModel(new ulong[1 << rowBits], 1);
+        foreach (uint feature in features)
+            if (model.TryPut(feature, CheckOf(feature))) yield return feature;
+    }
+
+    private bool TryPut(uint feature, ulong row)
+    {
+        int place = PlaceOf(feature);
+        int free = _rows[place] == 0 ? place : _rows[place + 1] == 0 ? place + 1 : -1;
+        if (free < 0 || (byte)_rows[place] == CheckOf(feature)) return false;
+        _rows[free] = row;
+        return true;
     }
 
     /// <summary>The score of every class, in units of <see cref="Scale"/>; that of the first is 0.</summary>

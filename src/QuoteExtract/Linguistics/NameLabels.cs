@@ -1,13 +1,19 @@
+using QuoteExtract.Learning;
+
 namespace QuoteExtract.Linguistics;
 
 /// <summary>From labels to names and back.</summary>
 internal static class NameLabels
 {
-    public const int Count = 8;
+    public const int Count = ChainModel.Labels;
 
     /// <summary>Whether a label may follow another: an inside follows only a begin or an inside of its type.</summary>
     public static bool MayFollow(NameLabel previous, NameLabel label) =>
         !IsInside(label) || previous == label || previous == label - 1;
+
+    /// <summary><see cref="MayFollow"/> in the numbers of a chain model; <see cref="Count"/> stands for the start.</summary>
+    public static bool MayStep(int previous, int label) =>
+        previous == Count ? !IsInside((NameLabel)label) : MayFollow((NameLabel)previous, (NameLabel)label);
 
     public static bool IsInside(NameLabel label) => label is NameLabel.InsidePerson or NameLabel.InsideOrganization or NameLabel.InsideLocation;
 

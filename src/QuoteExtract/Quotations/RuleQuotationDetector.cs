@@ -5,10 +5,11 @@ namespace QuoteExtract.Quotations;
 /// <summary>Finds quotations by quotation marks, cue verbs and layout, without a trained model.</summary>
 internal sealed class RuleQuotationDetector : IQuotationDetector
 {
-    public IReadOnlyList<DetectedSpan> Detect(AnnotatedArticle article)
+    public IReadOnlyList<DetectedSpan> Detect(AnnotatedArticle article) => Detect(new RuleText(article));
+
+    public static IReadOnlyList<DetectedSpan> Detect(RuleText text)
     {
-        var text = new RuleText(article);
-        var spans = new SpanCollector(article);
+        var spans = new SpanCollector(text.Article);
         var colon = new ColonRules(text, spans);
         var reporting = new ReportingRules(text, spans);
         var marks = new LooseMarksRules(text, spans);

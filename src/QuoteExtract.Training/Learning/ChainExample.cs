@@ -1,4 +1,4 @@
-namespace QuoteExtract.Training.Linguistics;
+namespace QuoteExtract.Training.Learning;
 
 /// <summary>A sequence to learn from.</summary>
 /// <param name="Features">The feature hashes of its places, one after another.</param>

@@ -1,10 +1,10 @@
-using QuoteExtract.Training.Linguistics;
+using QuoteExtract.Training.Learning;
 
-namespace QuoteExtract.Tests.Linguistics;
+namespace QuoteExtract.Tests.Learning;
 
 public class ChainTrainerTests
 {
-    private static readonly ChainTrainerOptions Options = new() { Rounds = 30, Dropout = 0.1f, Damping = 1, Rarest = 1 };
+    private static readonly ChainTrainerOptions Options = new() { Rounds = 30, Dropout = 0.1f, Damping = 1, Rarest = 1, RowBits = 8 };
 
     // Label 1 begins and label 2 goes on; a place shows only whether it is in a name (feature 1) or not (feature 2).
     private static readonly ChainExample[] Examples =
@@ -21,7 +21,7 @@ public class ChainTrainerTests
         var losses = new List<double>();
         var trainer = new ChainTrainer(Options, (previous, label) => label != 2 || previous is 1 or 2);
         trainer.Train(Examples, (_, loss) => losses.Add(loss));
-        var (_, transitions) = trainer.ToModel(rowBits: 8);
+        var transitions = trainer.ToModel().Transitions;
 
         losses[^1].Should().BeLessThan(losses[0] / 2);
         transitions[1 * 8 + 2].Should().BePositive("a second place in a name goes on");
@@ -31,11 +31,11 @@ public class ChainTrainerTests
     [Fact]
     public void One_seed_gives_one_model()
     {
-        static float[] Train()
+        static IReadOnlyList<float> Train()
         {
             var trainer = new ChainTrainer(Options, (_, _) => true);
             trainer.Train(Examples);
-            return trainer.ToModel(rowBits: 8).Transitions;
+            return trainer.ToModel().Transitions;
         }
 
         Train().Should().Equal(Train());

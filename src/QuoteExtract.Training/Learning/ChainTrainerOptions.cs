@@ -1,4 +1,4 @@
-namespace QuoteExtract.Training.Linguistics;
+namespace QuoteExtract.Training.Learning;
 
 /// <summary>How a <see cref="ChainTrainer"/> learns.</summary>
 internal sealed record ChainTrainerOptions
@@ -20,4 +20,11 @@ internal sealed record ChainTrainerOptions
 
     /// <summary>Features seen less often are left out.</summary>
     public int Rarest { get; init; } = 2;
+
+    /// <summary>After this round the features that find no room in the model are left out, and the rest learn to do without them;
+    /// with 0 they are left out at the end.</summary>
+    public int PrunedAfter { get; init; }
+
+    /// <summary>The rows of the model, as a power of two; eight bytes each.</summary>
+    public int RowBits { get; init; } = 17;
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using QuoteExtract.Learning;
 
-namespace QuoteExtract.Training.Linguistics;
+namespace QuoteExtract.Training.Learning;
 
 /// <summary>
 /// Trains a linear-chain conditional random field with eight labels (Lafferty, McCallum and Pereira 2001) on sequences whose labels
@@ -10,7 +10,7 @@ namespace QuoteExtract.Training.Linguistics;
 /// </summary>
 internal sealed class ChainTrainer
 {
-    private const int Labels = 8;
+    private const int Labels = ChainModel.Labels;
 
     private readonly ChainTrainerOptions _options;
     private uint[] _vocabulary = [];
@@ -19,17 +19,18 @@ internal sealed class ChainTrainer
     private float[] _transitionSums = new float[(Labels + 1) * Labels];
     private readonly float[] _transitionSquares = new float[(Labels + 1) * Labels];
     private readonly float[] _transitionSteps = new float[(Labels + 1) * Labels];
+    private readonly Func<int, int, bool> _mayStep;
     private readonly bool[] _mayFollow;
     private readonly List<int> _kept = [];
     private float[] _scores = [], _forward = [], _free = [], _held = [];
     private ulong _random;
 
     /// <param name="options">How to learn.</param>
-    /// <param name="mayFollow">Whether the second label may follow the first; the first is 8 at the start.</param>
-    public ChainTrainer(ChainTrainerOptions options, Func<int, int, bool> mayFollow)
+    /// <param name="mayStep">Whether the second label may follow the first; the first is 8 at the start.</param>
+    public ChainTrainer(ChainTrainerOptions options, Func<int, int, bool> mayStep)
     {
-        (_options, _random) = (options, (ulong)options.Seed * 0x9E3779B97F4A7C15 + 1);
-        _mayFollow = [.. from previous in Enumerable.Range(0, Labels + 1) from label in Enumerable.Range(0, Labels) select mayFollow(previous, label)];
+        (_options, _mayStep, _random) = (options, mayStep, (ulong)options.Seed * 0x9E3779B97F4A7C15 + 1);
+        _mayFollow = [.. from previous in Enumerable.Range(0, Labels + 1) from label in Enumerable.Range(0, Labels) select mayStep(previous, label)];
     }
 
     /// <summary>Learns from the examples in a new order each round.</summary>
@@ -38,7 +39,7 @@ internal sealed class ChainTrainer
     public void Train(IReadOnlyList<ChainExample> examples, Action<int, double>? report = null)
     {
         _vocabulary = Vocabulary(examples);
-        examples = Numbered(examples);
+        examples = Numbered(examples, _vocabulary.Select((feature, number) => (feature, (uint)number)));
         (_weights, _weightSums, _weightSquares) = (new float[_vocabulary.Length * Labels], new float[_vocabulary.Length * Labels], new float[_vocabulary.Length * Labels]);
         int[] order = [.. Enumerable.Range(0, examples.Count)];
         var random = new Random(_options.Seed);
@@ -52,6 +53,7 @@ internal sealed class ChainTrainer
                 places += examples[i].Length;
             }
             report?.Invoke(round, loss / Math.Max(1, places));
+            if (round == _options.PrunedAfter) examples = Prune(examples);
             if (round <= _options.Rounds - _options.Averaged) continue;
             for (int w = 0; w < _weights.Length; w++) _weightSums[w] += _weights[w] / _options.Averaged;
             for (int t = 0; t < _transitions.Length; t++) _transitionSums[t] += _transitions[t] / _options.Averaged;
@@ -59,27 +61,46 @@ internal sealed class ChainTrainer
         (_weightSums, _weights, _transitionSums, _transitions) = (_weights, _weightSums, _transitions, _transitionSums);
     }
 
-    /// <summary>The weights in 8 bits, the largest of as many features as there is room for, and the transitions.</summary>
-    /// <param name="rowBits">The number of rows as a power of two.</param>
-    public (CheckedLinearModel Weights, float[] Transitions) ToModel(int rowBits)
+    /// <summary>The weights in 8 bits, the largest of as many features as there is room for.</summary>
+    public ChainModel ToModel()
     {
-        var importance = new float[_vocabulary.Length];
         float most = 1e-6f;
+        for (int w = 0; w < _weights.Length; w++) most = Math.Max(most, Math.Abs(_weights[w] - _weights[w / Labels * Labels]));
+        var features = ByImportance().Select(f => (_vocabulary[f], (ReadOnlyMemory<float>)_weights.AsMemory(f * Labels, Labels)));
+        return new ChainModel(CheckedLinearModel.Build(features, _options.RowBits, most / 127), _transitions, _mayStep);
+    }
+
+    // The numbers of the features; those first that tell labels apart most.
+    private int[] ByImportance()
+    {
+        float[] importance = new float[_vocabulary.Length];
         for (int f = 0; f < importance.Length; f++)
         {
             var row = _weights.AsSpan(f * Labels, Labels);
             float low = row[0], high = row[0];
-            foreach (float weight in row)
-            {
-                (low, high) = (Math.Min(low, weight), Math.Max(high, weight));
-                most = Math.Max(most, Math.Abs(weight - row[0]));
-            }
+            foreach (float weight in row) (low, high) = (Math.Min(low, weight), Math.Max(high, weight));
             importance[f] = low - high;
         }
         int[] order = [.. Enumerable.Range(0, importance.Length)];
         Array.Sort(importance, order);
-        var features = order.Select(f => (_vocabulary[f], (ReadOnlyMemory<float>)_weights.AsMemory(f * Labels, Labels)));
-        return (CheckedLinearModel.Build(features, rowBits, most / 127), _transitions);
+        return order;
+    }
+
+    // Leaves only the features that the model has room for.
+    private IReadOnlyList<ChainExample> Prune(IReadOnlyList<ChainExample> examples)
+    {
+        var kept = CheckedLinearModel.WithRoom(ByImportance().Select(f => _vocabulary[f]), _options.RowBits).ToHashSet();
+        int[] old = [.. Enumerable.Range(0, _vocabulary.Length).Where(f => kept.Contains(_vocabulary[f]))];
+        (_vocabulary, _weights, _weightSquares) = ([.. old.Select(f => _vocabulary[f])], Rows(_weights), Rows(_weightSquares));
+        _weightSums = new float[_weights.Length];
+        return Numbered(examples, old.Select((f, number) => ((uint)f, (uint)number)));
+
+        float[] Rows(float[] all)
+        {
+            float[] rows = new float[old.Length * Labels];
+            for (int f = 0; f < old.Length; f++) all.AsSpan(old[f] * Labels, Labels).CopyTo(rows.AsSpan(f * Labels));
+            return rows;
+        }
     }
 
     // Features seen once teach only their own place, and would crowd the others out.
@@ -93,11 +114,10 @@ internal sealed class ChainTrainer
         return kept;
     }
 
-    // The examples with each feature's number in the vocabulary for its hash, and without those that are not in it.
-    private List<ChainExample> Numbered(IReadOnlyList<ChainExample> examples)
+    // The examples with each feature's new number for the old, and without those that have none.
+    private static IReadOnlyList<ChainExample> Numbered(IReadOnlyList<ChainExample> examples, IEnumerable<(uint Old, uint New)> known)
     {
-        var numbers = new Dictionary<uint, uint>(_vocabulary.Length);
-        for (int f = 0; f < _vocabulary.Length; f++) numbers.Add(_vocabulary[f], (uint)f);
+        var numbers = known.ToDictionary(number => number.Old, number => number.New);
         var numbered = new List<ChainExample>(examples.Count);
         var features = new List<uint>();
         foreach (var example in examples)
