@@ -11,6 +11,9 @@ public sealed record Quotation
     /// <summary>Direct, indirect or mixed.</summary>
     public required QuotationType Type { get; init; }
 
+    /// <summary>Speech, thought or neither, by the cue.</summary>
+    public QuotationAct Act { get; init; }
+
     /// <summary>The content cut from the article, its spans joined by one space, quotation marks included.</summary>
     public required string Text { get; init; }
 

@@ -6,14 +6,15 @@ internal static class QuotationFilter
     public static IReadOnlyList<Quotation> Keep(IReadOnlyList<Quotation> quotations, QuoteExtractorOptions options)
     {
         var types = options.Types.ToHashSet();
-        if (options.MinimumConfidence <= 0 && types.Count == Enum.GetValues<QuotationType>().Length) return quotations;
+        var acts = options.Acts.ToHashSet();
+        if (options.MinimumConfidence <= 0 && types.Count == Enum.GetValues<QuotationType>().Length && acts.Count == Enum.GetValues<QuotationAct>().Length) return quotations;
 
         var newIds = new Dictionary<int, int>();
         var firsts = new Dictionary<int, int>();
         var kept = new List<Quotation>();
         foreach (var quotation in quotations)
         {
-            if (!types.Contains(quotation.Type) || quotation.Confidence < options.MinimumConfidence) continue;
+            if (!types.Contains(quotation.Type) || !acts.Contains(quotation.Act) || quotation.Confidence < options.MinimumConfidence) continue;
             int id = kept.Count, first = quotation.DuplicateOf ?? quotation.Id;
             newIds.Add(quotation.Id, id);
             kept.Add(quotation with

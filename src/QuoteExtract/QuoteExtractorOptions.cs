@@ -9,6 +9,9 @@ public sealed record QuoteExtractorOptions
     /// <summary>The kinds of quotation to return, at least one. Default: all three.</summary>
     public IReadOnlyList<QuotationType> Types { get; init; } = Enum.GetValues<QuotationType>();
 
+    /// <summary>The acts to return, at least one; only <see cref="QuotationAct.Speech"/> leaves out what people think and want. Default: all three.</summary>
+    public IReadOnlyList<QuotationAct> Acts { get; init; } = Enum.GetValues<QuotationAct>();
+
     /// <summary>Quotations below this confidence are left out; from 0 to 1. Default: 0.</summary>
     public double MinimumConfidence { get; init; }
 
@@ -24,6 +27,8 @@ public sealed record QuoteExtractorOptions
             throw new ArgumentException($"{nameof(Targets)} names \"{twice.Key}\" twice.");
         if (Types is null || Types.Count == 0 || !Types.All(Enum.IsDefined))
             throw new ArgumentException($"{nameof(Types)} must hold at least one of Direct, Indirect and Mixed, and nothing else.");
+        if (Acts is null || Acts.Count == 0 || !Acts.All(Enum.IsDefined))
+            throw new ArgumentException($"{nameof(Acts)} must hold at least one of Speech, Thought and Other, and nothing else.");
         if (MinimumConfidence is not (>= 0 and <= 1))
             throw new ArgumentException($"{nameof(MinimumConfidence)} must be from 0 to 1; it is {MinimumConfidence}.");
         if (MaximumLength < 1)

@@ -17,6 +17,8 @@ public class QuoteExtractorOptionsTests
         { new() { Targets = [new("peace"), new("Peace")] }, "Targets" },
         { new() { Types = [] }, "Types" },
         { new() { Types = [(QuotationType)7] }, "Types" },
+        { new() { Acts = [] }, "Acts" },
+        { new() { Acts = [(QuotationAct)3] }, "Acts" },
         { new() { MinimumConfidence = 1.5 }, "MinimumConfidence" },
         { new() { MinimumConfidence = double.NaN }, "MinimumConfidence" },
         { new() { MaximumLength = 0 }, "MaximumLength" },
@@ -42,6 +44,16 @@ public class QuoteExtractorOptionsTests
         result.Quotations.Select(quotation => quotation.Type).Should().Equal(QuotationType.Direct, QuotationType.Direct);
         result.Quotations.Select(quotation => quotation.Id).Should().Equal(0, 1);
         result.Quotations[1].DuplicateOf.Should().Be(0);
+    }
+
+    [Fact]
+    public void Only_the_wanted_acts_are_returned()
+    {
+        const string text = "Roe said that the harvest was poor. Lindt fears that the harvest was poor. It seems that the rain will come, Lindt said.";
+        var speech = QuoteExtractor.Create(new() { Acts = [QuotationAct.Speech] }).Extract(text);
+
+        speech.Quotations.Should().HaveCountGreaterThan(1).And.OnlyContain(quotation => quotation.Act == QuotationAct.Speech);
+        QuoteExtractor.Create(new() { Acts = [QuotationAct.Thought] }).Extract(text).Quotations.Should().ContainSingle().Which.DuplicateOf.Should().BeNull();
     }
 
     [Fact]

@@ -21,13 +21,22 @@ internal static class ExtractCommand
             Description = "What stances are toward; can be given several times. By default: peace treaty.",
             HelpName = "TEXT",
         };
+        var acts = new Option<QuotationAct[]>("--act")
+        {
+            Description = "Keep to these acts; can be given several times. By default all: what people say, what they think or want, and the rest.",
+            HelpName = "speech|thought|other",
+        };
+        acts.AcceptOnlyFromAmong("speech", "thought", "other");
         var output = OutputFile.Option();
         command.Options.Add(format);
         command.Options.Add(targets);
+        command.Options.Add(acts);
         command.Options.Add(output);
         command.SetAction((parse, stop) => Task.Run(() =>
         {
-            var extractor = QuoteExtractor.Create(new QuoteExtractorOptions { Targets = Targets(parse.GetValue(targets) ?? []) });
+            var options = new QuoteExtractorOptions { Targets = Targets(parse.GetValue(targets) ?? []) };
+            if (parse.GetValue(acts) is { Length: > 0 } wanted) options = options with { Acts = wanted };
+            var extractor = QuoteExtractor.Create(options);
             var files = articles.Files(parse, channels);
             var run = new ArticleRun(channels, files, articles.Format(parse), articles.Jobs(parse));
             using var file = OutputFile.Open(parse.GetValue(output), files);

@@ -23,10 +23,12 @@ internal static class QuotationAssembler
             var draft = drafts[id];
             TextSpan[] content = [.. draft.Contents.Select(fragment => fragment.Span.Span)];
             string words = string.Join(' ', content.Select(span => span.Cut(article.Text)));
+            var type = QuotedText.TypeOf(article.Structure, content, [.. nested[id].SelectMany(spans => spans)]);
             quotations.Add(new Quotation
             {
                 Id = id,
-                Type = QuotedText.TypeOf(article.Structure, content, [.. nested[id].SelectMany(spans => spans)]),
+                Type = type,
+                Act = CueActs.English.Of(article, draft.Cue?.Span, type),
                 Text = words,
                 Content = content,
                 Cue = draft.Cue?.Span,

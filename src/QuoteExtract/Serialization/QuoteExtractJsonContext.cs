@@ -11,7 +11,7 @@ namespace QuoteExtract.Serialization;
     RespectNullableAnnotations = true,
     Converters =
     [
-        typeof(CamelCaseEnumConverter<QuotationType>), typeof(CamelCaseEnumConverter<StanceLabel>),
+        typeof(CamelCaseEnumConverter<QuotationType>), typeof(CamelCaseEnumConverter<QuotationAct>), typeof(CamelCaseEnumConverter<StanceLabel>),
         typeof(CamelCaseEnumConverter<EntityType>), typeof(CamelCaseEnumConverter<MentionType>),
     ])]
 [JsonSerializable(typeof(ExtractionResult))]

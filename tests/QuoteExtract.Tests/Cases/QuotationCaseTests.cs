@@ -38,7 +38,7 @@ public class QuotationCaseTests
         parts.AddRange(line.All("content").Select(words => Show("content", golden.Find(words), golden.Text)));
         foreach (string part in (string[])["cue", "source"])
             if (line[part] is { } words) parts.Add(words == "none" ? $"{part} none" : Show(part, golden.Find(words), golden.Text));
-        foreach (string part in (string[])["speaker", "parent", "duplicate", "stance"])
+        foreach (string part in (string[])["act", "speaker", "parent", "duplicate", "stance"])
             if (line[part] is { } value) parts.Add($"{part} {value}");
         return string.Join(" | ", parts);
     }
@@ -49,6 +49,7 @@ public class QuotationCaseTests
         parts.AddRange(quotation.Content.Select(span => Show("content", span, text)));
         if (like?["cue"] is not null || like is null) parts.Add(quotation.Cue is { } cue ? Show("cue", cue, text) : "cue none");
         if (like?["source"] is not null || like is null) parts.Add(quotation.Source is { } source ? Show("source", source, text) : "source none");
+        if (like?["act"] is not null) parts.Add($"act {quotation.Act.ToString().ToLowerInvariant()}");
         if (like?["speaker"] is not null) parts.Add($"speaker {quotation.Speaker?.Name ?? "none"}");
         if (like?["parent"] is not null) parts.Add($"parent {quotation.ParentId?.ToString() ?? "none"}");
         if (like?["duplicate"] is not null) parts.Add($"duplicate {quotation.DuplicateOf?.ToString() ?? "none"}");

@@ -70,10 +70,10 @@ public sealed class JsonContractTests
     {
         string json = TableOutputTests.Result().ToJson();
 
-        json.Should().StartWith("""{"schemaVersion":"1.0","id":"talks","quotations":[{"id":0,"type":"direct","text":"“We [still] want the treaty,”","content":[{"start":0,"end":29}],"cue":{"start":""");
+        json.Should().StartWith("""{"schemaVersion":"1.0","id":"talks","quotations":[{"id":0,"type":"direct","act":"speech","text":"“We [still] want the treaty,”","content":[{"start":0,"end":29}],"cue":{"start":""");
         Names(json, "$").Should().Equal("schemaVersion", "id", "quotations", "entities", "claims");
         Names(json, "$.quotations[2]").Should().Equal(
-            "id", "type", "text", "content", "cue", "source", "speakerId", "speakerIds", "speakerConfidence", "parentId", "confidence", "decidedBy", "stances");
+            "id", "type", "act", "text", "content", "cue", "source", "speakerId", "speakerIds", "speakerConfidence", "parentId", "confidence", "decidedBy", "stances");
         Names(json, "$.quotations[0].stances[0]").Should().Equal("target", "label", "confidence");
         Names(json, "$.entities[0]").Should().Equal("id", "type", "name", "key", "role", "affiliation", "mentions");
         Names(json, "$.entities[0].mentions[0]").Should().Equal("start", "end", "type");
