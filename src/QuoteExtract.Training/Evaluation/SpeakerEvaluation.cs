@@ -24,8 +24,8 @@ internal sealed class SpeakerEvaluation(
     public int Articles { get; private set; }
 
     /// <summary>Answers one article in each way.</summary>
-    /// <returns>The answers with sources and contents given.</returns>
-    public IReadOnlyList<SpeakerAnswer> Add(GoldArticle gold)
+    /// <returns>The answers with sources and contents given, and those from the text alone.</returns>
+    public (IReadOnlyList<SpeakerAnswer> Given, IReadOnlyList<SpeakerAnswer> Found) Add(GoldArticle gold)
     {
         var given = AnswerGiven(gold);
         var found = AnswerFound(gold);
@@ -36,22 +36,27 @@ internal sealed class SpeakerEvaluation(
             scorer.Add("all", found);
         }
         Articles++;
-        return given;
+        return (given, found);
     }
 
     /// <summary>Measures the library's own resolver and prints the report.</summary>
     /// <param name="extractor">What finds the quotations.</param>
     /// <param name="path">The articles, as <see cref="PolNearReader"/> reads them.</param>
     /// <param name="speakersPath">The speakers, as <see cref="SpeakerReader"/> reads them.</param>
-    /// <param name="answers">Whether to show every answer after the report, of those with sources and contents given.</param>
+    /// <param name="answers">Whether to show every answer after the report, with sources and contents given, and of the quotations found.</param>
     /// <param name="report">Where to print.</param>
     public static void Run(QuoteExtractor extractor, string path, string speakersPath, bool answers, TextWriter report)
     {
         var evaluation = new SpeakerEvaluation(extractor, new SpeakerResolver(), SpeakerReader.Read(speakersPath));
-        var shown = new List<(string Article, SpeakerAnswer Answer)>();
-        foreach (var gold in PolNearReader.Read(path)) shown.AddRange(evaluation.Add(gold).Select(answer => (gold.Id, answer)));
+        var shown = new List<(string Article, string Heading, SpeakerAnswer Answer)>();
+        foreach (var gold in PolNearReader.Read(path))
+        {
+            var (given, found) = evaluation.Add(gold);
+            shown.AddRange(given.Select(answer => (gold.Id, "gold", answer)));
+            shown.AddRange(found.Where(answer => answer.Quotation is not null).Select(answer => (gold.Id, "found", answer)));
+        }
         SpeakerReport.Write(evaluation, report);
-        if (answers) foreach (var (article, answer) in shown) SpeakerReport.WriteAnswer(article, answer, report);
+        if (answers) foreach (var (article, heading, answer) in shown) SpeakerReport.WriteAnswer($"{heading}\t{article}", answer, report);
     }
 
     private List<SpeakerAnswer> AnswerGiven(GoldArticle gold)
@@ -97,6 +102,7 @@ internal sealed class SpeakerEvaluation(
             Text = string.Join(' ', attribution.Content.Select(span => span.Cut(text))),
             Content = content.Count > 0 ? content : attribution.Content,
             Source = SpanNormalizer.Normalize(attribution.Source, text) is { Count: > 0 } source ? source[0] : null,
+            Cue = SpanNormalizer.Normalize(attribution.Cue, text) is { Count: > 0 } cue ? cue[0] : null,
             Confidence = 1,
             DecidedBy = "gold",
         };

@@ -35,10 +35,10 @@ internal static class SpeakerReport
     }
 
     /// <summary>Prints an answer, the right one beside it.</summary>
-    public static void WriteAnswer(string article, SpeakerAnswer answer, TextWriter writer)
+    public static void WriteAnswer(string place, SpeakerAnswer answer, TextWriter writer)
     {
         var speaker = answer.Speakers.Count > 0 ? answer.Speakers[0] : null;
-        writer.WriteLine($"{(answer.IsRight ? "right" : "wrong")}\t{article}\t{answer.Source ?? "-"}\t{Show(speaker?.Name, speaker?.Role, speaker?.Affiliation)}\t{Show(answer.Gold.Name, answer.Gold.Role, answer.Gold.Affiliation)}\t{answer.Gold.Type}\t{answer.Quotation?.Text.ReplaceLineEndings(" ")}");
+        writer.WriteLine($"{(answer.IsRight ? "right" : "wrong")}\t{place}\t{answer.Source ?? "-"}\t{Show(speaker?.Name, speaker?.Role, speaker?.Affiliation)}\t{Show(answer.Gold.Name, answer.Gold.Role, answer.Gold.Affiliation)}\t{answer.Gold.Type}\t{answer.Quotation?.Text.ReplaceLineEndings(" ")}");
 
         static string Show(params string?[] fields) => string.Join(" | ", fields.Select(field => field ?? "-"));
     }

@@ -24,7 +24,10 @@ internal sealed class Cast
         for (int i = 0; i < names.Count; i++)
             if (WordCount(names[i]) > 1) _ofName[i] = FindOrAddFull(names[i]);
         for (int i = 0; i < names.Count; i++)
-            if (WordCount(names[i]) == 1) _ofName[i] = FindOrAddSingle(names[i]);
+        {
+            if (_ofName[i] is null) _ofName[i] = FindOrAddSingle(names[i]);
+            _ofName[i].CountName(names[i].Start);
+        }
         for (int i = 0; i < names.Count; i++) Describe(_ofName[i], names[i]);
     }
 
@@ -82,7 +85,8 @@ internal sealed class Cast
         if (!_byFullName.TryGetValue(full, out var member))
         {
             bool isPerson = name.Type is EntityType.Person or EntityType.Other;
-            string surname = SurnameKey(name), given = Key(name.Start);
+            string surname = SurnameKey(name);
+            var given = GivenKeys(name);
             member = isPerson ? SamePerson(surname, given, name.Gender) : null;
             if (member is null)
             {
@@ -91,7 +95,7 @@ internal sealed class Cast
                 if (isPerson)
                 {
                     Add(_bySurname, surname, member);
-                    Add(_byPart, given, member);
+                    foreach (string key in given) Add(_byPart, key, member);
                 }
                 else if (name.Type == EntityType.Organization)
                 {
@@ -103,19 +107,18 @@ internal sealed class Cast
         }
         if (member.Type == EntityType.Other) member.Type = name.Type;
         member.TakeName(Text(name), WordCount(name));
-        member.Weight++;
+        foreach (string key in GivenKeys(name)) member.GivenNames.Add(key);
         return member;
     }
 
     // "Gregory W. Meeks" and "Gregory Meeks"; "G. Meeks". The same surname with another given name is somebody else.
-    private CastMember? SamePerson(string surname, string given, Gender gender)
+    private CastMember? SamePerson(string surname, List<string> given, Gender gender)
     {
         if (!_bySurname.TryGetValue(surname, out var members)) return null;
         foreach (var member in members)
         {
-            string other = SpellingKey.Of(member.Name.AsSpan(0, Math.Max(0, member.Name.IndexOf(' '))));
-            if (member.CanBe(gender) && (other == given || (other.Length == 1 || given.Length == 1) && other.Length > 0 && given.Length > 0 && other[0] == given[0]))
-                return member;
+            if (member.CanBe(gender) && given.Any(one => member.GivenNames.Any(other =>
+                other == one || (other.Length == 1 || one.Length == 1) && other[0] == one[0]))) return member;
         }
         return null;
     }
@@ -126,13 +129,11 @@ internal sealed class Cast
         string? state = StateKey(name);
         if ((state is not null && _byFullName.TryGetValue(state, out var known)) || (known = Known(key, name)) is not null)
         {
-            known.Weight++;
             if (!known.IsNamed || known.NameLength == 1) known.TakeName(Text(name), 1);
             return known;
         }
         var member = new CastMember(Text(name), name.Type) { Gender = name.Gender };
         member.TakeName(member.Name, 1);
-        member.Weight = 1;
         _members.Add(member);
         Add(_bySurname, key, member);
         if (state is not null) _byFullName[state] = member;
@@ -142,19 +143,21 @@ internal sealed class Cast
     private CastMember? Known(string key, NameMention name)
     {
         // An abbreviation with dots is no surname: "the U.N." is not Kim Jong Un.
-        if (_words[name.Start].Contains('.')) return Heaviest(_byPart, key, name, EntityType.Organization);
+        if (_words[name.Start].Contains('.')) return Likeliest(_byPart, key, name, EntityType.Organization);
         bool addressed = name.TitleStart < name.Start;
-        return Heaviest(_bySurname, key, name) ?? Heaviest(_byPart, key, name, addressed ? EntityType.Person : null);
+        return Likeliest(_bySurname, key, name) ?? Likeliest(_byPart, key, name, addressed ? EntityType.Person : null);
     }
 
-    private static CastMember? Heaviest(Dictionary<string, List<CastMember>> index, string key, NameMention name, EntityType? type = null)
+    private static CastMember? Likeliest(Dictionary<string, List<CastMember>> index, string key, NameMention name, EntityType? type = null)
     {
         if (!index.TryGetValue(key, out var members)) return null;
         CastMember? best = null;
+        double most = 0;
         foreach (var member in members)
         {
             if (!member.CanBe(name.Gender) || (type is { } wanted && member.Type != wanted && member.Type != EntityType.Other)) continue;
-            if (best is null || member.Weight > best.Weight) best = member;
+            double prominence = member.ProminenceAt(name.Start) + 0.001 * member.NameLength;
+            if (best is null || prominence > most) (best, most) = (member, prominence);
         }
         return best;
     }
@@ -180,6 +183,16 @@ internal sealed class Cast
     {
         var letters = Enumerable.Range(name.Start, name.End - name.Start).Where(_words.IsCapitalised).Select(token => _words[token][0]);
         return SpellingKey.Of(string.Concat(letters));
+    }
+
+    // The first word, and a nickname in marks: Robert "Bob" Roe.
+    private List<string> GivenKeys(NameMention name)
+    {
+        var keys = new List<string> { Key(name.Start) };
+        for (int i = name.Start + 1; i < name.End - 1; i++)
+            if (!_words.IsWord(i - 1) && _words.IsWord(i) && !_words.IsWord(i + 1) && _words[i - 1] is not ("-" or ".")) keys.Add(Key(i));
+        keys.RemoveAll(key => key.Length == 0);
+        return keys;
     }
 
     private string SurnameKey(NameMention name)

@@ -5,9 +5,13 @@ internal sealed class CastMember(string name, EntityType type)
 {
     private const int MostOffices = 12;
 
+    private const double MemoryOfNames = 200;
+
     private readonly List<Office> _offices = [];
     private readonly Dictionary<string, int> _roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Mention> _mentions = [];
+    private double _prominence;
+    private int _lastNamed = -1;
 
     public string Name { get; private set; } = name;
 
@@ -23,7 +27,10 @@ internal sealed class CastMember(string name, EntityType type)
     public bool IsNamed => NameLength > 0;
 
     /// <summary>How often it is named.</summary>
-    public int Weight { get; set; }
+    public int Weight { get; private set; }
+
+    /// <summary>The keys of its given names, nicknames among them.</summary>
+    public HashSet<string> GivenNames { get; } = [];
 
     /// <summary>The last token, so far, at which it was mentioned; −1 when it has not been.</summary>
     public int LastSeen { get; set; } = -1;
@@ -47,6 +54,17 @@ internal sealed class CastMember(string name, EntityType type)
         if (office.Role is { } role && (_roles.Count < MostOffices || _roles.ContainsKey(role))) _roles[role] = _roles.GetValueOrDefault(role) + 1;
         if (!office.IsEmpty && _offices.Count < MostOffices && !_offices.Contains(office)) _offices.Add(office);
     }
+
+    /// <summary>Counts a name at a token; names come in text order.</summary>
+    public void CountName(int token)
+    {
+        _prominence = ProminenceAt(token) + 1;
+        _lastNamed = token;
+        Weight++;
+    }
+
+    /// <summary>How often it was named before a token, names far back counting less.</summary>
+    public double ProminenceAt(int token) => _lastNamed < 0 ? 0 : _prominence * Math.Exp((_lastNamed - token) / MemoryOfNames);
 
     public void AddMention(TextSpan span, MentionType type)
     {

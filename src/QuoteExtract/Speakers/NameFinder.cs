@@ -75,7 +75,7 @@ internal sealed class NameFinder
             longer++;
             if (_words.IsCapitalised(i)) capitalised++;
         }
-        return longer >= 4 && capitalised >= 0.75 * longer && _words[sentence.End - 1] is not ".";
+        return longer >= 4 && capitalised >= (_words[sentence.End - 1] is "." ? 0.9 : 0.75) * longer;
     }
 
     // A run is capitalised words with what may stand between them: initials, particles, hyphens, "of" after an institution.
@@ -110,6 +110,7 @@ internal sealed class NameFinder
     private bool OpensSentenceOnly(int token)
     {
         if (!OpensSentence(token) || _words.IsHonorific(token) || _isTitleCase[_words.SentenceOf(token)]) return false;
+        if (IsBeforeSurname(token)) return true;
         bool goesOn = token + 1 < _words.Sentence(token).End && CanGoOn(token + 1), isGiven = SpeakerLexicons.GivenNames.Contains(_words[token]);
         if (goesOn && isGiven) return false;
         if (_words.Noun(token) is { } noun && !_surnames.Contains(_words[token].ToString())) return noun.Type == EntityType.Group || !goesOn;
@@ -117,6 +118,11 @@ internal sealed class NameFinder
         return !goesOn && !isGiven && !_inside.Contains(_words[token].ToString()) && _words.State(token, token + 1, out _) is null && !IsCapital(token)
             && !(token + 1 < _words.Count && (_words.IsPossessiveMark(token + 1) || _words.Is(token + 1, ":")));
     }
+
+    // "Embattled Roe leaves": a word of no name before a surname that the article has after a given name.
+    private bool IsBeforeSurname(int token) =>
+        token + 1 < _words.Sentence(token).End && _surnames.Contains(_words[token + 1].ToString()) && !_words.IsTitle(token) && !_words.IsKind(token, "modifier")
+        && !SpeakerLexicons.GivenNames.Contains(_words[token]) && !_inside.Contains(_words[token].ToString());
 
     private bool OpensSentence(int token) =>
         token == _words.Sentence(token).Start || !_words.IsWord(token - 1) && _words[token - 1] is not ("," or "-" or "'s" or "’s" or "(" or "&" or "/");

@@ -13,12 +13,13 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
     public SpeakerChoice?[] Resolve(IReadOnlyList<Quotation> quotations)
     {
         var speakers = new SpeakerChoice?[quotations.Count];
-        var withSource = quotations.Where(quotation => quotation.Source is not null)
-            .OrderBy(quotation => quotation.Source!.Value.Start).ThenBy(quotation => quotation.Id);
+        var implied = new ImpliedSource(words);
+        var sources = quotations.Select(quotation => (Quotation: quotation, Source: quotation.Source ?? implied.Find(quotation))).Where(one => one.Source is not null)
+            .OrderBy(one => one.Source!.Value.Start).ThenBy(one => one.Quotation.Id);
         var seen = new Dictionary<TextSpan, SpeakerChoice?>();
-        foreach (var quotation in withSource)
+        foreach (var (quotation, found) in sources)
         {
-            var source = quotation.Source!.Value;
+            var source = found!.Value;
             if (!seen.TryGetValue(source, out var speaker))
             {
                 speaker = Resolve(_sources.ReadAll(source));
@@ -145,7 +146,7 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
         foreach (var quotation in quotations)
         {
             if (quotation.ParentId is not null || quotation.Content.Count == 0) continue;
-            if (quotation is { Source: null, Type: not QuotationType.Indirect } && before is { Type: not QuotationType.Indirect }
+            if (speakers[quotation.Id] is null && quotation is { Source: null, Type: not QuotationType.Indirect } && before is { Type: not QuotationType.Indirect }
                 && BlockAt(before.Content[^1].Start) == BlockAt(quotation.Content[0].Start))
                 speakers[quotation.Id] = speakers[before.Id];
             before = quotation;

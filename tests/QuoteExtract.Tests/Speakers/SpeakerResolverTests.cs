@@ -100,6 +100,34 @@ public class SpeakerResolverTests
     }
 
     [Theory]
+    [InlineData("Linda Hart left the hall, blaming the rain for the delay.", "the rain for the delay", "blaming", "Linda Hart")]
+    [InlineData("Linda Hart met Robert Miles and praised the new bridge.", "the new bridge", "praised", "Linda Hart")]
+    [InlineData("The bridge opened on Monday. It is long, according to nobody.", "It is long", "according to", null)]
+    [InlineData("“The bridge is long.” -Commissioner Linda Hart", "“The bridge is long.”", null, "Linda Hart")]
+    [InlineData("From Linda Hart: “The bridge is long.”", "“The bridge is long.”", null, "Linda Hart")]
+    [InlineData("The bridge is long.\nHART: “It is long.” Linda Hart left.", "“It is long.”", null, "Linda Hart")]
+    public void A_quotation_without_a_source_has_the_speaker_that_its_cue_or_its_line_shows(string story, string content, string? cue, string? speaker) =>
+        Names(new QuotedText(story).With(content, cue: cue)).Should().Equal(speaker);
+
+    [Fact]
+    public void A_nickname_in_marks_is_a_given_name()
+    {
+        var text = new QuotedText("Robert C. \"Bobby\" Hart opened the bridge. The road is open, said Bobby Hart.").With("The road is open", "Bobby Hart");
+
+        Names(text).Should().Equal("Robert C. \"Bobby\" Hart");
+    }
+
+    [Fact]
+    public void A_surname_of_two_means_the_one_named_of_late()
+    {
+        var text = new QuotedText("Linda Hart spoke first. The road is open, Hart said. It is long, Hart said. "
+            + string.Concat(Enumerable.Repeat("Snow fell over the hills and the river and on the roofs of the old town. ", 40))
+            + "Robert Hart came in. It is late, Hart said.").With("The road is open", "Hart#2").With("It is late", "Hart#5");
+
+        Names(text).Should().Equal("Linda Hart", "Robert Hart");
+    }
+
+    [Theory]
     [InlineData("Linda Hart and Robert Miles", "Linda Hart", "Robert Miles")]
     [InlineData("Robert Miles, Peter Lang and Linda Hart", "Robert Miles", "Peter Lang", "Linda Hart")]
     [InlineData("Hart and other engineers", "Linda Hart", "other engineers")]
