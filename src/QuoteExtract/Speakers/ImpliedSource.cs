@@ -21,7 +21,8 @@ internal sealed class ImpliedSource(ArticleWords words)
         if (verb < 0) verb = end - 1;
         for (int steps = 0; steps < FarthestHead && verb >= 0; steps++)
         {
-            if (Subject(verb, quotation) is { } subject) return subject;
+            if (Subject(verb, quotation, isCue: steps == 0) is { } subject) return subject;
+            if (steps == 0 && HasPassiveSubject(verb)) return null;
             var token = words.Article.Tokens[verb];
             if (token.Relation is not { } relation || token.Head < 0) return null;
             // "Roe, talking to us, …": the word that the participle describes.
@@ -32,16 +33,25 @@ internal sealed class ImpliedSource(ArticleWords words)
         return null;
     }
 
-    private TextSpan? Subject(int verb, Quotation quotation)
+    private TextSpan? Subject(int verb, Quotation quotation, bool isCue)
     {
         var sentence = words.Sentence(verb);
         for (int i = sentence.Start; i < sentence.End; i++)
         {
             var token = words.Article.Tokens[i];
             if (token.Head != verb || token.Relation is not { } relation || IsInContent(quotation, i)) continue;
-            if (relation.StartsWith("nsubj", StringComparison.Ordinal) || relation == "obl:agent") return Phrase(i);
+            // "It was reported that …", "Roe was told that …": the subject of a passive does not speak.
+            if ((relation is "nsubj" or "obl:agent" || relation == "nsubj:pass" && !isCue) && !words.Is(i, "it")) return Phrase(i);
         }
         return null;
+    }
+
+    private bool HasPassiveSubject(int verb)
+    {
+        var sentence = words.Sentence(verb);
+        for (int i = sentence.Start; i < sentence.End; i++)
+            if (words.Article.Tokens[i] is { Relation: "nsubj:pass" or "expl" or "nsubj" } token && token.Head == verb) return true;
+        return false;
     }
 
     private bool IsInContent(Quotation quotation, int token) => quotation.Content.Any(span => span.Overlaps(words.Article.Tokens[token].Span));

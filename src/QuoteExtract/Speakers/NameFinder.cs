@@ -68,15 +68,23 @@ internal sealed class NameFinder
     // A line in which nearly all longer words are capitalised: "Minister Seeks New Talks With Neighbour".
     private bool IsTitleCase(Sentence sentence)
     {
-        int longer = 0, capitalised = 0;
+        int longer = 0, capitalised = 0, verbs = 0;
         for (int i = sentence.Start; i < sentence.End; i++)
         {
-            if (_words[i].Length < 4 || !_words.IsWord(i)) continue;
+            if (!_words.IsWord(i)) continue;
+            if (_words[i].Length < 4)
+            {
+                if (!_words.IsCapitalised(i) && !IsSmall(i)) verbs++;
+                continue;
+            }
             longer++;
             if (_words.IsCapitalised(i)) capitalised++;
         }
-        return longer >= 4 && capitalised >= (_words[sentence.End - 1] is "." ? 0.9 : 0.75) * longer;
+        return longer >= 4 && (_words[sentence.End - 1] is "." ? capitalised == longer && verbs == 0 : capitalised >= 0.75 * longer);
     }
+
+    private bool IsSmall(int token) =>
+        _words.IsKind(token, "determiner") || _words.IsKind(token, "preposition") || _words.IsKind(token, "opener") || _words.IsPossessiveMark(token);
 
     // A run is capitalised words with what may stand between them: initials, particles, hyphens, "of" after an institution.
     private int RunEnd(int start)
