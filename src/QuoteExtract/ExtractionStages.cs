@@ -10,6 +10,9 @@ namespace QuoteExtract;
 /// <summary>The stages of the pipeline, in order. Each is the library's own unless another is put in its place.</summary>
 public sealed record ExtractionStages
 {
+    /// <summary>The library's own stages for <see cref="ExtractionModel.Fast"/>; the constructor gives those for <see cref="ExtractionModel.Accurate"/>.</summary>
+    public static ExtractionStages Fast { get; } = new() { Annotator = LinguisticAnnotator.WithoutSyntax, Detector = new LinearQuotationDetector(() => QuotationModel.Fast) };
+
     /// <summary>Article → parts and quotation marks.</summary>
     public IArticleStructurer Structurer { get; init; } = new ArticleStructurer();
 
@@ -17,7 +20,7 @@ public sealed record ExtractionStages
     public ILinguisticAnnotator Annotator { get; init; } = new LinguisticAnnotator();
 
     /// <summary>→ sources, cues and contents.</summary>
-    public IQuotationDetector Detector { get; init; } = new LinearQuotationDetector();
+    public IQuotationDetector Detector { get; init; } = new LinearQuotationDetector(() => QuotationModel.Accurate);
 
     /// <summary>→ quotations.</summary>
     public IQuotationLinker Linker { get; init; } = new QuotationLinker();

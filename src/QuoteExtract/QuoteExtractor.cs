@@ -20,13 +20,13 @@ public sealed class QuoteExtractor
 
     /// <summary>Makes an extractor. Nothing is registered or downloaded.</summary>
     /// <param name="options">What to return; null for the defaults.</param>
-    /// <param name="stages">Stages to put in place of the library's own; null for none.</param>
+    /// <param name="stages">Stages to put in place of the library's own; null for those of <see cref="QuoteExtractorOptions.Model"/>.</param>
     /// <exception cref="ArgumentException">An option is out of range; the message names it.</exception>
     public static QuoteExtractor Create(QuoteExtractorOptions? options = null, ExtractionStages? stages = null)
     {
         options ??= new QuoteExtractorOptions();
         options.Validate();
-        return new QuoteExtractor(options, stages ?? new ExtractionStages());
+        return new QuoteExtractor(options, stages ?? (options.Model == ExtractionModel.Fast ? ExtractionStages.Fast : new ExtractionStages()));
     }
 
     /// <summary>Extracts from one text. Any string up to the limit gives a result.</summary>

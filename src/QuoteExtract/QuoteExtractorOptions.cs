@@ -3,6 +3,9 @@ namespace QuoteExtract;
 /// <summary>What to return and how far to go. Immutable; checked once, by <see cref="QuoteExtractor.Create"/>.</summary>
 public sealed record QuoteExtractorOptions
 {
+    /// <summary>Which of the library's own stages work; where stages are given to <see cref="QuoteExtractor.Create"/>, they decide. Default: accurate.</summary>
+    public ExtractionModel Model { get; init; }
+
     /// <summary>The targets that stances are classified on, at least one, each name once. Default: the peace treaty.</summary>
     public IReadOnlyList<StanceTarget> Targets { get; init; } = [StanceTarget.PeaceTreaty];
 
@@ -21,6 +24,8 @@ public sealed record QuoteExtractorOptions
     /// <summary>Throws <see cref="ArgumentException"/> with a sentence that names the option, when one is out of range.</summary>
     internal void Validate()
     {
+        if (!Enum.IsDefined(Model))
+            throw new ArgumentException($"{nameof(Model)} must be Accurate or Fast.");
         if (Targets is null || Targets.Count == 0 || Targets.Contains(null!))
             throw new ArgumentException($"{nameof(Targets)} must hold at least one stance target, and none that is null.");
         if (Targets.GroupBy(target => target.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)

@@ -17,6 +17,7 @@ public class QuoteExtractorOptionsTests
         { new() { Targets = [new("peace"), new("Peace")] }, "Targets" },
         { new() { Types = [] }, "Types" },
         { new() { Types = [(QuotationType)7] }, "Types" },
+        { new() { Model = (ExtractionModel)2 }, "Model" },
         { new() { Acts = [] }, "Acts" },
         { new() { Acts = [(QuotationAct)3] }, "Acts" },
         { new() { MinimumConfidence = 1.5 }, "MinimumConfidence" },

@@ -20,7 +20,8 @@ internal static class EvaluateCommand
         var limit = new Option<int?>("--limit") { Description = "How many articles to score at most.", HelpName = "N" };
         var errors = new Option<int?>("--errors") { Description = "How many single errors to show after the scores.", HelpName = "N" };
         var jobs = new Option<int>("--jobs", "-j") { Description = "How many articles are worked on at a time.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        var command = new Command("quotations", "Score quotations, their parts and their kinds.") { data, skip, limit, errors, jobs };
+        var model = ModelOption.Create("Which model to score. By default accurate.");
+        var command = new Command("quotations", "Score quotations, their parts and their kinds.") { data, skip, limit, errors, jobs, model };
         command.SetAction(parse =>
         {
             string file = parse.GetRequiredValue(data);
@@ -33,7 +34,8 @@ internal static class EvaluateCommand
                 Threads = parse.GetValue(jobs),
             };
             using var output = channels.OutputText();
-            return QuotationEvaluation.Run(QuoteExtractor.Create(), file, options, output) > 0 ? ExitCodes.SomeFailed : ExitCodes.Done;
+            var extractor = QuoteExtractor.Create(new QuoteExtractorOptions { Model = parse.GetValue(model) ?? ExtractionModel.Accurate });
+            return QuotationEvaluation.Run(extractor, file, options, output) > 0 ? ExitCodes.SomeFailed : ExitCodes.Done;
         });
         return command;
     }

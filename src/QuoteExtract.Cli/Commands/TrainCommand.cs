@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QuoteExtract.Linguistics;
 using QuoteExtract.Models;
+using QuoteExtract.Quotations;
 using QuoteExtract.Training.Corpora;
 using QuoteExtract.Training.Linguistics;
 using QuoteExtract.Training.Quotations;
@@ -17,19 +18,37 @@ internal static class TrainCommand
         Words(channels),
         Linguistics(channels),
         Quotations(channels),
+        Confidences(channels),
     };
 
     private static Command Quotations(Channels channels)
     {
         var (data, seed, folder) = (Data(), Seed(), Folder());
         var stride = new Option<int>("--every") { Description = "Learn from every Nth article only: a trial.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        var command = new Command("quotations", "Train sources, cues and contents: en-quotations.qxm. It depends on all other models.") { data, seed, folder, stride };
+        var model = ModelOption.Create("Train this model only. By default both.");
+        var command = new Command("quotations", "Train sources, cues and contents: en-quotations.qxm and en-quotations-fast.qxm. They depend on all other models.") { data, seed, folder, stride, model };
         command.SetAction(parse =>
         {
             int every = parse.GetValue(stride);
             if (every < 1) throw new UsageException("--every: it must be 1 or more.");
-            var trainer = new QuotationTrainer(WordTable.Default) { Seed = parse.GetValue(seed), Stride = every, Progress = channels.Error.WriteLine };
-            trainer.TrainTo(Existing(parse.GetRequiredValue(data)), parse.GetRequiredValue(folder));
+            foreach (var wanted in parse.GetValue(model) is { } one ? [one] : Enum.GetValues<ExtractionModel>())
+            {
+                var trainer = new QuotationTrainer(WordTable.Default, readsSyntax: wanted == ExtractionModel.Accurate) { Seed = parse.GetValue(seed), Stride = every, Progress = channels.Error.WriteLine };
+                trainer.TrainTo(Existing(parse.GetRequiredValue(data)), parse.GetRequiredValue(folder));
+            }
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Confidences(Channels channels)
+    {
+        var (data, folder) = (Data(), Folder());
+        var command = new Command("confidences", "Fit the confidences of the quotation models that the library has anew, and write their files.") { data, folder };
+        command.SetAction(parse =>
+        {
+            foreach (var model in (QuotationModel[])[QuotationModel.Accurate, QuotationModel.Fast])
+                QuotationTrainer.FitTo(model, Existing(parse.GetRequiredValue(data)), parse.GetRequiredValue(folder), channels.Error.WriteLine);
             return ExitCodes.Done;
         });
         return command;

@@ -41,6 +41,16 @@ internal static class QuotationReport
             var counts = scorer.Scores[metric];
             Line($"{title,-36}{100 * counts.Recall,7:F1}{"",14}{counts.Right,11:N0}{"",11}{counts.Gold,11:N0}");
         }
+        if (IsMarked("ar_source"))
+        {
+            Line($"");
+            Line($"expected calibration error, content and source right {scorer.Confidences.Error,8:F3}");
+            foreach (double least in (double[])[.2, .3, .4, .5, .6, .7, .8, .9])
+            {
+                var counts = scorer.Confidences.From(least, all.Gold);
+                Line($"{$"  from a confidence of {least:F1}",-36}{100 * counts.Precision,7:F1}{100 * counts.Recall,7:F1}{100 * counts.F1,7:F1}{counts.Right,11:N0}{counts.Found,11:N0}{counts.Gold,11:N0}");
+            }
+        }
 
         // Not every corpus marks every role and type.
         bool IsMarked(string metric) => scorer.Scores[metric].Gold > 0 && (!metric.Contains("source") || scorer.Scores["exact_source"].Gold > 0);

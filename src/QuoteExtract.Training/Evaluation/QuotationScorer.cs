@@ -15,6 +15,9 @@ internal sealed class QuotationScorer
     /// <summary>The counts so far.</summary>
     public Scorecard Scores { get; } = new();
 
+    /// <summary>The confidences of what was found.</summary>
+    public ConfidenceBins Confidences { get; } = new();
+
     /// <summary>How many articles were added.</summary>
     public int Articles { get; private set; }
 
@@ -30,6 +33,7 @@ internal sealed class QuotationScorer
         AddAttributions(article);
         foreach (var type in Types) AddRecall(article, type);
         AddContainment(article);
+        AddConfidences(article);
     }
 
     private static MatchCounts CountSpans(QuotationComparison article, SpanRole role)
@@ -55,6 +59,12 @@ internal sealed class QuotationScorer
 
         int Count(Func<ScoredAttribution, ScoredAttribution, bool> isRight) =>
             article.Pairs.Count(pair => isRight(article.Gold[pair.Key], article.Predicted[pair.Value]));
+    }
+
+    private void AddConfidences(QuotationComparison article)
+    {
+        var right = article.Pairs.Where(pair => article.Gold[pair.Key].SourceOverlaps(article.Predicted[pair.Value])).Select(pair => pair.Value).ToHashSet();
+        for (int i = 0; i < article.Predicted.Count; i++) Confidences.Add(article.Predicted[i].Quotation!.Confidence, right.Contains(i));
     }
 
     private void AddRecall(QuotationComparison article, QuotationType type)

@@ -67,7 +67,8 @@ internal sealed class ChainTrainer
         float most = 1e-6f;
         for (int w = 0; w < _weights.Length; w++) most = Math.Max(most, Math.Abs(_weights[w] - _weights[w / Labels * Labels]));
         var features = ByImportance().Select(f => (_vocabulary[f], (ReadOnlyMemory<float>)_weights.AsMemory(f * Labels, Labels)));
-        return new ChainModel(CheckedLinearModel.Build(features, _options.RowBits, most / 127), _transitions, _mayStep);
+        float[] transitions = [.. _transitions.Select((odds, step) => step % Labels == 0 ? odds - _options.AgainstNone : odds)];
+        return new ChainModel(CheckedLinearModel.Build(features, _options.RowBits, most / 127), transitions, _mayStep);
     }
 
     // The numbers of the features; those first that tell labels apart most.

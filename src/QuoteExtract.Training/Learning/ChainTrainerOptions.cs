@@ -25,6 +25,9 @@ internal sealed record ChainTrainerOptions
     /// with 0 they are left out at the end.</summary>
     public int PrunedAfter { get; init; }
 
+    /// <summary>What the model takes from label 0 at every place, in log-odds: fewer places are left out, and fewer found are right.</summary>
+    public float AgainstNone { get; init; }
+
     /// <summary>The rows of the model, as a power of two; eight bytes each.</summary>
     public int RowBits { get; init; } = 17;
 }

@@ -9,17 +9,19 @@ using QuoteExtract.Training.Learning;
 
 namespace QuoteExtract.Training.Quotations;
 
-/// <summary>Trains the quotation model on articles read by the library's own first stages, from raw text.</summary>
-internal sealed class QuotationTrainer(WordTable words)
+/// <summary>Trains a quotation model on articles read by the library's own first stages, from raw text.</summary>
+/// <param name="words">What is known of words.</param>
+/// <param name="readsSyntax">Whether it learns from tags, lemmas and trees: the accurate model; else the fast one.</param>
+internal sealed class QuotationTrainer(WordTable words, bool readsSyntax = true)
 {
-    /// <summary>The options of the model that the library has; docs/quotations.md has the others that were tried.</summary>
-    public static readonly ChainTrainerOptions Options = new() { Rounds = 12, Averaged = 3, Damping = 100, Rarest = 4, PrunedAfter = 2, RowBits = 18 };
+    /// <summary>The options of the accurate and of the fast model that the library has; docs/quotations.md has the others that were tried.</summary>
+    public static readonly ChainTrainerOptions Accurate = new() { Rounds = 12, Averaged = 3, Damping = 100, Rarest = 4, PrunedAfter = 2, AgainstNone = 0.2f, RowBits = 18 }, Fast = Accurate with { RowBits = 17 };
 
     private const byte AnyLabel = (1 << QuotationLabels.Count) - 1;
 
     private static readonly ArticleStructurer Structurer = new();
 
-    private readonly LinguisticAnnotator _annotator = new();
+    private readonly LinguisticAnnotator _annotator = readsSyntax ? new() : LinguisticAnnotator.WithoutSyntax;
     private readonly List<ChainExample> _examples = [];
 
     public int Seed { get; init; } = 1;
@@ -33,14 +35,22 @@ internal sealed class QuotationTrainer(WordTable words)
     /// <summary>How many tokens were added.</summary>
     public long Tokens { get; private set; }
 
-    /// <summary>Trains on PolNeAR and writes <c>en-quotations.qxm</c>.</summary>
+    /// <summary>Trains on PolNeAR and writes the model's file.</summary>
     public void TrainTo(string data, string folder)
     {
         foreach (var article in PolNearReader.Read(Path.Combine(data, "polnear/train.jsonl.gz")).Where((_, i) => i % Stride == 0)) Add(article);
         Progress($"{_examples.Count} blocks, {Tokens} tokens");
-        var model = Train(Options with { Seed = Seed }, (round, loss) => Progress(string.Create(CultureInfo.InvariantCulture, $"round {round}, mean loss {loss:0.0000}")));
+        var model = Train((readsSyntax ? Accurate : Fast) with { Seed = Seed }, (round, loss) => Progress(string.Create(CultureInfo.InvariantCulture, $"round {round}, mean loss {loss:0.0000}")));
+        FitTo(model, data, folder, Progress);
+    }
+
+    /// <summary>Fits a model's confidences on PolNeAR dev and writes its file.</summary>
+    public static void FitTo(QuotationModel model, string data, string folder, Action<string> progress)
+    {
+        progress("fitting confidences");
         Directory.CreateDirectory(folder);
-        File.WriteAllBytes(Path.Combine(folder, "en-quotations.qxm"), ToBytes(model));
+        byte[] file = ToBytes(ConfidenceTrainer.Fit(model, PolNearReader.Read(Path.Combine(data, "polnear/dev.jsonl.gz"))));
+        File.WriteAllBytes(Path.Combine(folder, QuotationModel.NameOf(model.ReadsSyntax) + ".qxm"), file);
     }
 
     /// <summary>Adds an article; each of its blocks is a sequence.</summary>
@@ -49,7 +59,7 @@ internal sealed class QuotationTrainer(WordTable words)
         var article = new Article(gold.Text) { Title = gold.Title };
         var annotated = _annotator.Annotate(article, Structurer.Structure(article));
         var text = new RuleText(annotated);
-        var context = new QuotationContext(text, RuleQuotationDetector.Detect(text), words);
+        var context = new QuotationContext(text, RuleQuotationDetector.Detect(text), words, readsSyntax);
         byte[] allowed = Allowed(annotated, gold);
         Span<uint> features = stackalloc uint[FeatureWriter.BufferLength];
         var all = new List<uint>();
@@ -76,7 +86,7 @@ internal sealed class QuotationTrainer(WordTable words)
     {
         var trainer = new ChainTrainer(options, QuotationLabels.MayStep);
         trainer.Train(_examples, report);
-        return new QuotationModel(trainer.ToModel());
+        return new QuotationModel(trainer.ToModel(), readsSyntax);
     }
 
     /// <summary>The file of a model.</summary>
@@ -84,7 +94,7 @@ internal sealed class QuotationTrainer(WordTable words)
     {
         var file = new ModelWriter();
         model.Write(file);
-        return file.ToBytes(QuotationFeatures.Set);
+        return file.ToBytes(QuotationModel.FeatureSetOf(model.ReadsSyntax));
     }
 
     /// <summary>The gold label of each token; of two attributions that claim a token the first has it. Masked words may be anything.</summary>

@@ -6,15 +6,18 @@ namespace QuoteExtract.Quotations;
 
 /// <summary>Finds quotations by a linear model that knows what the rules make of a text; formats that the model has seldom seen
 /// and quotations inside quotations are left to the rules.</summary>
-/// <param name="model">Null for the embedded one, which is loaded when it is first needed.</param>
-internal sealed class LinearQuotationDetector(QuotationModel? model = null) : IQuotationDetector
+/// <param name="model">Asked for the model when it is needed, so that an embedded one is loaded then.</param>
+internal sealed class LinearQuotationDetector(Func<QuotationModel> model) : IQuotationDetector
 {
+    /// <summary>What decided a span that the model found.</summary>
+    public const string Name = "linear";
+
     public IReadOnlyList<DetectedSpan> Detect(AnnotatedArticle article)
     {
-        var chosen = model ?? QuotationModel.Default;
+        var chosen = model();
         var text = new RuleText(article);
         var rules = RuleQuotationDetector.Detect(text);
-        var context = new QuotationContext(text, rules, WordTable.Default);
+        var context = new QuotationContext(text, rules, WordTable.Default, chosen.ReadsSyntax);
         var found = new List<FoundSpan>();
         foreach (var sequence in QuotationModel.Sequences(context))
         {
@@ -27,6 +30,18 @@ internal sealed class LinearQuotationDetector(QuotationModel? model = null) : IQ
         var spans = new SpanCollector(article);
         foreach (var span in new SpanMerger(text, found).Merge([.. RuleReport.Read(article, rules)]))
             spans.Add((span.Start, span.End), span.Role, span.Confidence, span.DecidedBy);
-        return spans.Spans();
+        return chosen.Confidence is { } confidence ? Calibrate(article, spans.Spans(), confidence) : spans.Spans();
+    }
+
+    // A content's confidence is that of the whole quotation, as the linker will put it together.
+    private static IReadOnlyList<DetectedSpan> Calibrate(AnnotatedArticle article, IReadOnlyList<DetectedSpan> spans, QuotationConfidence confidence)
+    {
+        var parts = spans.ToDictionary(span => (span.Span, span.Role));
+        foreach (var quotation in new QuotationLinker().Link(article, spans))
+        {
+            double chance = confidence.Of(quotation, parts);
+            foreach (var content in quotation.Content) parts[(content, SpanRole.Content)] = parts[(content, SpanRole.Content)] with { Confidence = chance };
+        }
+        return [.. spans.Select(span => parts[(span.Span, span.Role)])];
     }
 }

@@ -12,9 +12,13 @@ internal sealed class QuotationContext
     private readonly RuleText _text;
     private readonly int[] _sentences;
 
-    public QuotationContext(RuleText text, IReadOnlyList<DetectedSpan> ruleSpans, WordTable words)
+    /// <param name="text">The article.</param>
+    /// <param name="ruleSpans">What the rules find in it.</param>
+    /// <param name="words">What is known of words.</param>
+    /// <param name="readsSyntax">Whether features look at tags, lemmas and trees; else at words and the tags that a word may have.</param>
+    public QuotationContext(RuleText text, IReadOnlyList<DetectedSpan> ruleSpans, WordTable words, bool readsSyntax)
     {
-        _text = text;
+        (_text, ReadsSyntax) = (text, readsSyntax);
         _sentences = new int[text.Count];
         for (int s = 0; s < text.Article.Sentences.Length; s++)
             Array.Fill(_sentences, s, text.Article.Sentences[s].Start, text.Article.Sentences[s].End - text.Article.Sentences[s].Start);
@@ -29,16 +33,16 @@ internal sealed class QuotationContext
         {
             Words[i] = TokenAttributes.Of(article.Word(i), words);
             var token = article.Tokens[i];
-            Syntax[i].Tag = FeatureHash.OfWord(token.Tag);
-            Syntax[i].Lemma = FeatureHash.OfWord(token.Lemma);
-            Syntax[i].Relation = FeatureHash.OfWord(token.Relation);
+            Syntax[i].Tag = readsSyntax ? FeatureHash.OfWord(token.Tag) : Words[i].TagSet;
+            Syntax[i].Lemma = readsSyntax ? FeatureHash.OfWord(token.Lemma) : Words[i].Normal;
+            Syntax[i].Relation = readsSyntax ? FeatureHash.OfWord(token.Relation) : 0;
             Syntax[i].Subject = Syntax[i].Clause = Syntax[i].Reporter = -1;
         }
         foreach (var name in article.Names)
             for (int i = name.Start; i < name.End; i++) Names[i] = (byte)((2 * (int)name.Type) + (i == name.Start ? 2 : 3));
         var finder = new CueFinder(text, CueLexicon.English);
         foreach (var sentence in article.Sentences) FindCues(finder, sentence);
-        for (int i = 0; i < count; i++) Climb(i);
+        for (int i = 0; i < count && readsSyntax; i++) Climb(i);
         FindNeighbours();
         Places = QuotationPlaces.Of(text, Cues);
         foreach (var span in ruleSpans) MarkRule(span);
@@ -48,6 +52,8 @@ internal sealed class QuotationContext
     public AnnotatedArticle Article => _text.Article;
 
     public RuleText Text => _text;
+
+    public bool ReadsSyntax { get; }
 
     public TokenAttributes[] Words { get; }
 

@@ -15,6 +15,9 @@ internal readonly struct QuotationFeatures(QuotationContext context, int start, 
     /// <summary>Changes with every change to what <see cref="Of"/> computes.</summary>
     public static readonly ulong Set = FeatureHash.OfText("quotations 2: words, tags, tree, marks, cues, names, rules");
 
+    /// <summary>The same for features that know no tags, lemmas and trees.</summary>
+    public static readonly ulong SetWithoutSyntax = FeatureHash.OfText("quotations 2: words, tag sets, marks, cues, names, rules");
+
     private static readonly TokenAttributes Edge = new() { Normal = 1, Shape = 1, Suffix3 = 1, Cluster = ushort.MaxValue, CoarseCluster = ushort.MaxValue };
     private static readonly TokenSyntax NoSyntax = new() { Tag = 1, Lemma = 1, Relation = 1, Subject = -1, Clause = -1, Reporter = -1 };
     private static readonly RuleSign NoRule = new() { Rule = 9 };
@@ -27,7 +30,8 @@ internal readonly struct QuotationFeatures(QuotationContext context, int start, 
         var to = new FeatureWriter(features);
         uint quote = context.QuoteState(i);
         AddWords(ref to, i, quote);
-        AddSyntax(ref to, i, quote);
+        AddTags(ref to, i, quote);
+        if (context.ReadsSyntax) AddTree(ref to, i);
         AddCues(ref to, i, quote);
         AddPlace(ref to, i, quote);
         AddRules(ref to, i, quote);
@@ -88,7 +92,7 @@ internal readonly struct QuotationFeatures(QuotationContext context, int start, 
         to.Add(42, name, p1.Normal);
     }
 
-    private void AddSyntax(ref FeatureWriter to, int i, uint quote)
+    private void AddTags(ref FeatureWriter to, int i, uint quote)
     {
         ref readonly var s0 = ref Syntax(i);
         ref readonly var p1 = ref Syntax(i - 1);
@@ -110,6 +114,13 @@ internal readonly struct QuotationFeatures(QuotationContext context, int start, 
         to.Add(62, p1.Lemma, s0.Tag);
         to.Add(63, s0.Tag, n1.Lemma);
         to.Add(64, s0.Lemma, n1.Tag, n2.Tag);
+    }
+
+    private void AddTree(ref FeatureWriter to, int i)
+    {
+        ref readonly var s0 = ref Syntax(i);
+        ref readonly var p1 = ref Syntax(i - 1);
+        ref readonly var n1 = ref Syntax(i + 1);
         to.Add(65, s0.Relation);
         to.Add(66, p1.Relation, s0.Relation, n1.Relation);
         to.Add(67, s0.Children, s0.Tag);

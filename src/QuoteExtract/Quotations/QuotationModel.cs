@@ -6,21 +6,49 @@ using QuoteExtract.Text;
 namespace QuoteExtract.Quotations;
 
 /// <summary>A linear-chain conditional random field over <see cref="QuotationLabel"/>s; one sequence is a block. Immutable.</summary>
-internal sealed class QuotationModel(ChainModel chain)
+/// <param name="chain">With the labels in their order.</param>
+/// <param name="readsSyntax">Whether its features look at tags, lemmas and trees.</param>
+/// <param name="confidence">Makes confidences of chances; null for a model that is not calibrated yet.</param>
+internal sealed class QuotationModel(ChainModel chain, bool readsSyntax, QuotationConfidence? confidence = null)
 {
-    private const string Name = "en-quotations";
+    private const string ConfidenceTable = "confidence";
 
     // A block longer than any in news is cut at a sentence end.
     private const int Longest = 4096;
 
-    private static readonly Lazy<QuotationModel> Shared = new(() => Read(ModelFile.Load(Name, QuotationFeatures.Set)));
+    private static readonly Lazy<QuotationModel> LoadedAccurate = new(() => Load(readsSyntax: true)), LoadedFast = new(() => Load(readsSyntax: false));
 
-    /// <summary>The embedded model, loaded once.</summary>
-    public static QuotationModel Default => Shared.Value;
+    /// <summary>The embedded model that reads tags, lemmas and trees, loaded once.</summary>
+    public static QuotationModel Accurate => LoadedAccurate.Value;
 
-    public static QuotationModel Read(ModelFile file) => new(ChainModel.Read(file, "quotations", QuotationLabels.MayStep));
+    /// <summary>The embedded model that reads words only, loaded once.</summary>
+    public static QuotationModel Fast => LoadedFast.Value;
 
-    public void Write(ModelWriter file) => chain.Write(file, "quotations");
+    public bool ReadsSyntax => readsSyntax;
+
+    public ChainModel Chain => chain;
+
+    public QuotationConfidence? Confidence => confidence;
+
+    /// <summary>The name of the model's file.</summary>
+    public static string NameOf(bool readsSyntax) => readsSyntax ? "en-quotations" : "en-quotations-fast";
+
+    /// <summary>The hash of the features.</summary>
+    public static ulong FeatureSetOf(bool readsSyntax) => readsSyntax ? QuotationFeatures.Set : QuotationFeatures.SetWithoutSyntax;
+
+    public static QuotationModel Read(ModelFile file, bool readsSyntax) => new(ChainModel.Read(file, "quotations", QuotationLabels.MayStep), readsSyntax,
+        file.Has(ConfidenceTable) ? new QuotationConfidence(file.Numbers<float>(ConfidenceTable)) : null);
+
+    private static QuotationModel Load(bool readsSyntax) => Read(ModelFile.Load(NameOf(readsSyntax), FeatureSetOf(readsSyntax)), readsSyntax);
+
+    public void Write(ModelWriter file)
+    {
+        chain.Write(file, "quotations");
+        if (confidence is not null) file.Add<float>(ConfidenceTable, [.. confidence.Weights]);
+    }
+
+    /// <summary>The same with other confidences.</summary>
+    public QuotationModel With(QuotationConfidence other) => new(chain, readsSyntax, other);
 
     /// <summary>The stretches of tokens that are read as one sequence each: blocks, but for page furniture, dateline and byline.</summary>
     public static IEnumerable<(int Start, int End)> Sequences(QuotationContext context)
@@ -59,7 +87,7 @@ internal sealed class QuotationModel(ChainModel chain)
             while (i < labels.Length && labels[i] == label + 1) i++;
             double sum = 0;
             for (int k = start; k < i; k++) sum += chances[(k * ChainModel.Labels) + label] + chances[(k * ChainModel.Labels) + label + 1];
-            found.Add(new FoundSpan(first + start, first + i, QuotationLabels.RoleOf((QuotationLabel)label), Math.Min(1, sum / (i - start)), "linear"));
+            found.Add(new FoundSpan(first + start, first + i, QuotationLabels.RoleOf((QuotationLabel)label), Math.Min(1, sum / (i - start)), LinearQuotationDetector.Name));
         }
         ArrayPool<float>.Shared.Return(rentedChances);
         ArrayPool<byte>.Shared.Return(rentedLabels);

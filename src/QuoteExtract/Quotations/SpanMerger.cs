@@ -99,6 +99,7 @@ internal sealed class SpanMerger
         if (!givesWay && !(Agrees(report.Cue) && report.Content.Any(content => MistakesSource(report, content) || TakesInner(report, content))))
         {
             ShortenCue(report);
+            LeaveClauseToSource(report);
             return;
         }
         for (int i = report.Whole.Start; i < report.Whole.End; i++)
@@ -128,6 +129,16 @@ internal sealed class SpanMerger
         if (own.Role != SpanRole.Cue || own.Start != cue.Start || own.End - cue.End < LongTail) return;
         Remove(own);
         Put(own with { End = cue.End });
+    }
+
+    // "According to the draft, which few have seen, the port will close": the clause is the source's.
+    private void LeaveClauseToSource(RuleReport report)
+    {
+        if (report is not { Content: [var content], Source: { } source } || !Agrees(report.Cue) || _owner[content.Start] == Free) return;
+        var own = _spans[_owner[content.Start]];
+        if (own.Role != SpanRole.Content || own.End != content.End || own.Start >= content.Start || !source.Contains(own with { End = own.Start + 1 })) return;
+        Remove(own);
+        Put(own with { Start = content.Start });
     }
 
     private bool Agrees(FoundSpan? rule) => rule is { } span && _owner[span.Start] != Free

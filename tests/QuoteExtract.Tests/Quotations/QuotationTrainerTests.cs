@@ -18,14 +18,14 @@ public class QuotationTrainerTests
         file.Should().Equal(Train());
 
         using var stream = new MemoryStream(file);
-        var model = QuotationModel.Read(ModelFile.Read("en-quotations", stream, QuotationFeatures.Set));
-        F1(new LinearQuotationDetector(model)).Should().BeGreaterThan(F1(new RuleQuotationDetector()));
+        var model = QuotationModel.Read(ModelFile.Read("en-quotations", stream, QuotationFeatures.Set), readsSyntax: true);
+        F1(new LinearQuotationDetector(() => model)).Should().BeGreaterThan(F1(new RuleQuotationDetector()));
 
         static byte[] Train()
         {
             var trainer = new QuotationTrainer(WordTable.Default);
             foreach (var article in PolNearReader.Read(Path.Combine(PolNear, "train.jsonl.gz")).Where((_, i) => i % 20 == 0)) trainer.Add(article);
-            return QuotationTrainer.ToBytes(trainer.Train(QuotationTrainer.Options with { Rounds = 5 }));
+            return QuotationTrainer.ToBytes(trainer.Train(QuotationTrainer.Accurate with { Rounds = 5 }));
         }
 
         static double F1(IQuotationDetector detector)
