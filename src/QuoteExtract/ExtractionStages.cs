@@ -32,5 +32,5 @@ public sealed record ExtractionStages
     public IClaimExtractor Claims { get; init; } = new ClaimExtractor();
 
     /// <summary>→ stances.</summary>
-    public IStanceClassifier Stances { get; init; } = new LexiconStanceClassifier();
+    public IStanceClassifier Stances { get; init; } = new StanceClassifier();
 }

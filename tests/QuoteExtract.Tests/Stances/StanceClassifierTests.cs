@@ -4,7 +4,7 @@ using QuoteExtract.Stances;
 
 namespace QuoteExtract.Tests.Stances;
 
-public class LexiconStanceClassifierTests
+public class StanceClassifierTests
 {
     [Theory]
     [InlineData("We welcome the peace treaty", StanceLabel.Favor)]
@@ -61,7 +61,7 @@ public class LexiconStanceClassifierTests
     {
         StanceTarget[] pool = [StanceTarget.PeaceTreaty, new("trade", ["tariffs"]), new("Linda Hart"), new("bridge"), new("treaty on fish", ["treaty"])];
         string[] contents = ["We welcome the peace treaty but reject the tariffs", "Hart opposed the bridge", "the treaty should be signed", "nobody supports trade with Hart"];
-        var classifier = new LexiconStanceClassifier();
+        var classifier = new StanceClassifier();
         var cases = from content in Gen.Elements(contents)
                     from targets in Gen.SubListOf(pool)
                     from more in Gen.SubListOf(pool)
@@ -77,5 +77,5 @@ public class LexiconStanceClassifierTests
     }
 
     private static Stance Classify(QuotedText text, StanceTarget target) =>
-        new LexiconStanceClassifier().Classify(text.Article, text.Quotations[0], [target])[0];
+        new StanceClassifier().Classify(text.Article, text.Quotations[0], [target])[0];
 }
