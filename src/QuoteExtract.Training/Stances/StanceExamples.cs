@@ -21,8 +21,7 @@ internal static class StanceExamples
         {
             var article = Annotate(item.Marked.Text);
             var resolution = new SpeakerResolver().Resolve(article, [item.Marked.Quotation]);
-            var speaker = resolution.SpeakerIds[0] is { } id ? resolution.Entities[id] : null;
-            yield return new StanceExample(article, item.Marked.Quotation with { Speaker = speaker }, item.Target, item.Label, item.Group);
+            yield return new StanceExample(article, resolution.Put(item.Marked.Quotation, resolution.Speakers[0]), item.Target, item.Label, item.Group);
         }
     }
 
@@ -40,7 +39,7 @@ internal static class StanceExamples
             var resolution = new SpeakerResolver().Resolve(article, quotations);
             for (int i = 0; i < attributions.Count; i++)
             {
-                var quotation = quotations[i] with { Speaker = resolution.SpeakerIds[i] is { } id ? resolution.Entities[id] : null };
+                var quotation = resolution.Put(quotations[i], resolution.Speakers[i]);
                 for (int target = 0; target < Candidates.Count; target++)
                     if (stances.TryGetValue((gold.Id, attributions[i].Id, target), out var label))
                         yield return new StanceExample(article, quotation, Candidates[target], label, gold.Id);

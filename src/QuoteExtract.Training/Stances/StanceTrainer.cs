@@ -53,7 +53,7 @@ internal sealed class StanceTrainer
                 sides.Add((Math.Log((favor + against) / none), one.Label != StanceLabel.None));
                 if (one.Label != StanceLabel.None) signs.Add((Math.Log(favor / against), one.Label == StanceLabel.Favor));
                 if (!scorers.TryGetValue(one.Set, out var scorer)) scorers[one.Set] = scorer = new StanceScorer();
-                double most = Math.Max(none, Math.Max(favor, against));
+                double most = none >= favor + against ? none : Math.Max(favor, against);
                 var found = none == most ? StanceLabel.None : favor == most ? StanceLabel.Favor : StanceLabel.Against;
                 if (found != one.Label) Wrong?.Invoke(one.Example, string.Create(CultureInfo.InvariantCulture, $"{found} +{favor:F2} -{against:F2}"));
                 scorer.Add(one.Label, found, most);
@@ -120,6 +120,7 @@ internal sealed class StanceTrainer
         var mentions = TargetFinder.Find(example.Article, example.Quotation, example.Target);
         if (mentions.Count == 0) return new Observed(example, null, null);
         var scope = new StanceScope(example.Article, example.Quotation, mentions);
+        if (scope.SaysNothing) return new Observed(example, null, null);
         List<StanceFeature> plain = [], mirrored = [];
         StanceFeatures.Read(example.Article, scope, example.Target, 1, plain);
         StanceFeatures.Read(example.Article, scope, example.Target, -1, mirrored);

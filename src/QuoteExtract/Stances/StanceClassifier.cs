@@ -27,15 +27,17 @@ internal sealed class StanceClassifier(StanceModel? model = null) : IStanceClass
         if (mentions.Count == 0) return Of(target, 0, 0, weights.Absent, []);
         var features = new List<StanceFeature>();
         var scope = new StanceScope(article, quotation, mentions);
+        if (scope.SaysNothing) return Of(target, 0, 0, weights.Absent, []);
         StanceFeatures.Read(article, scope, target, 1, features);
         var (favor, against, none) = weights.Judge(features);
-        var evidence = none >= favor && none >= against ? [] : Evidence(article, weights, features, favor > against ? 1 : -1);
+        var evidence = none >= favor + against ? [] : Evidence(article, weights, features, favor > against ? 1 : -1);
         return Of(target, favor, against, none, evidence);
     }
 
     private static Stance Of(StanceTarget target, double favor, double against, double none, IReadOnlyList<TextSpan> evidence)
     {
-        var (label, confidence) = none >= favor && none >= against ? (StanceLabel.None, none) : favor > against ? (StanceLabel.Favor, favor) : (StanceLabel.Against, against);
+        // A side is taken when that is likelier than not, and it is the likelier side.
+        var (label, confidence) = none >= favor + against ? (StanceLabel.None, none) : favor > against ? (StanceLabel.Favor, favor) : (StanceLabel.Against, against);
         if (label == StanceLabel.None && favor == 0 && against == 0) (favor, against) = ((1 - none) / 2, (1 - none) / 2);
         return new Stance(target.Name, label, Math.Round(confidence, Digits))
         {

@@ -11,7 +11,7 @@ namespace QuoteExtract.Stances;
 internal static class StanceFeatures
 {
     /// <summary>Names the features, for the model file. It changes whenever their meaning does.</summary>
-    public static readonly ulong Set = FeatureHash.OfText("stances 4");
+    public static readonly ulong Set = FeatureHash.OfText("stances 5");
 
     /// <summary>The most features of one decision.</summary>
     public const int Most = Learning.HashedLinearModel.MaxFeatures;
@@ -67,7 +67,7 @@ internal static class StanceFeatures
     // The sums of the composed polarities: near the target, in all, of the word nearest to the root; and whether an act is wished for.
     private static void Composition(AnnotatedArticle article, StanceScope scope, int mirror, List<StanceFeature> features)
     {
-        int near = 0, all = 0, opinions = 0, acts = 0, top = 0, topDepth = int.MaxValue, cue = 0, leaning = 0, nearLeaning = 0, turned = 0;
+        int near = 0, all = 0, opinions = 0, acts = 0, top = 0, topDepth = int.MaxValue, cue = 0, leaning = 0, nearLeaning = 0, turned = 0, wishes = 0;
         int contrast = LastContrast(article, scope);
         bool wished = false;
         for (int n = 0; n < scope.Tokens.Count; n++)
@@ -87,6 +87,7 @@ internal static class StanceFeatures
             if (token.Relation > 2) near += toward;
             if (token.Kind == StanceWordKind.Opinion) opinions += toward;
             if (token.Kind == StanceWordKind.Act) acts += toward;
+            if (token.Kind == StanceWordKind.Act && IsWished(article, scope, token.Index)) wishes += toward;
             int depth = Depth(article, token.Index);
             if (token.Kind != StanceWordKind.Act && depth < topDepth) (top, topDepth) = (toward, depth);
         }
@@ -99,6 +100,8 @@ internal static class StanceFeatures
         Add(features, FeatureHash.Of(26, Bucket(Math.Sign(near)), Bucket(Math.Sign(cue)), Bucket(top)));
         Add(features, FeatureHash.Of(28, Bucket(leaning / 2)));
         Add(features, FeatureHash.Of(29, Bucket(nearLeaning / 2)));
+        Add(features, FeatureHash.Of(41, Bucket(wishes)));
+        if (wishes != 0) Add(features, FeatureHash.Of(42, Bucket(wishes), (uint)scope.Nearest.Place));
         if (contrast >= 0) Add(features, FeatureHash.Of(40, Bucket(turned / 2)));
         // Whether anything is said at all, whatever its sign.
         Add(features, FeatureHash.Of(27, Bucket(Math.Abs(near)), Bucket(Math.Abs(cue)), wished ? 1u : 0));
@@ -112,11 +115,17 @@ internal static class StanceFeatures
         return -1;
     }
 
-    private static bool HasModal(AnnotatedArticle article, StanceScope scope, int token)
+    // "We must sign", "it should begin with the signing": a wish or duty at the word, or at the words that it hangs on.
+    private static bool IsWished(AnnotatedArticle article, StanceScope scope, int token)
     {
-        foreach (var other in scope.Tokens)
-            if (article.Tokens[other.Index].Head == token && article.Tokens[other.Index].Relation is "aux" && StanceWords.Is(article.Word(other.Index), "wish")) return true;
-        return article.Tokens[token].Head is var head and >= 0 && StanceWords.Is(article.Word(head), "wish");
+        for (int step = 0; step < 4 && token >= 0; step++)
+        {
+            foreach (var other in scope.Tokens)
+                if (article.Tokens[other.Index].Head == token && article.Tokens[other.Index].Relation is "aux" && StanceWords.Is(article.Word(other.Index), "wish")) return true;
+            token = article.Tokens[token].Head;
+            if (token >= 0 && StanceWords.Is(article.Word(token), "wish")) return true;
+        }
+        return false;
     }
 
     private static void Word(AnnotatedArticle article, StanceScope scope, int n, int mirror, List<StanceFeature> features)
@@ -151,7 +160,7 @@ internal static class StanceFeatures
         if (token.Kind != StanceWordKind.Opinion)
         {
             uint own = FeatureHash.OfWord(article.Tokens[token.Index].Relation ?? "");
-            Add(features, FeatureHash.Of(39, toward, (uint)token.Kind, own, HasModal(article, scope, token.Index) ? 1u : 0), token.Index);
+            Add(features, FeatureHash.Of(39, toward, (uint)token.Kind, own, IsWished(article, scope, token.Index) ? 1u : 0), token.Index);
         }
     }
 

@@ -122,4 +122,13 @@ public class FoundingArticlesTests
         twice.Should().HaveCount(2);
         (twice[0].DuplicateOf, twice[1].DuplicateOf).Should().Be((null, twice[0].Id));
     }
+
+    [SharedFact]
+    public void Calls_to_sign_are_for_the_treaty_and_economic_projects_take_no_side()
+    {
+        Agency.Value.From("Lavrov", ":").Stance.Label.Should().Be(StanceLabel.Favor);
+        Agency.Value.From("Foreign Minister Sergei Lavrov", "said").Stance.Label.Should().Be(StanceLabel.Favor);
+        Agency.Value.From("he", "continued").Stance.Label.Should().Be(StanceLabel.Favor);
+        Translated.Value.Quotations.Should().OnlyContain(quotation => quotation.Stance.Label == StanceLabel.None);
+    }
 }

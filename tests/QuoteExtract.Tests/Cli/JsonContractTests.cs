@@ -74,7 +74,7 @@ public sealed class JsonContractTests
         Names(json, "$").Should().Equal("schemaVersion", "id", "quotations", "entities", "claims");
         Names(json, "$.quotations[2]").Should().Equal(
             "id", "type", "act", "text", "content", "cue", "source", "speakerId", "speakerIds", "speakerConfidence", "parentId", "confidence", "decidedBy", "stances");
-        Names(json, "$.quotations[0].stances[0]").Should().Equal("target", "label", "confidence");
+        Names(json, "$.quotations[0].stances[0]").Should().Equal("target", "label", "confidence", "favor", "against", "evidence");
         Names(json, "$.entities[0]").Should().Equal("id", "type", "name", "key", "role", "affiliation", "mentions");
         Names(json, "$.entities[0].mentions[0]").Should().Equal("start", "end", "type");
         Names(json, "$.claims[0]").Should().Equal("id", "quotationId", "claimantId", "span", "text", "confidence");

@@ -83,7 +83,7 @@ public class SpeakerPropertyTests
         var article = QuoteExtractor.Create().Annotate(new Article(text));
         var resolution = new SpeakerResolver().Resolve(article, quotations);
         var claims = new ClaimExtractor().Extract(article, quotations);
-        foreach (var quotation in quotations) new LexiconStanceClassifier().Classify(article, quotation, [StanceTarget.PeaceTreaty, new StanceTarget("Linda Hart")]);
+        foreach (var quotation in quotations) new StanceClassifier().Classify(article, quotation, [StanceTarget.PeaceTreaty, new StanceTarget("Linda Hart")]);
         return (resolution, claims);
     }
 

@@ -72,7 +72,9 @@ public class StanceClassifierTests
             var text = new QuotedText($"The envoy said {one.content}.").With(one.content, "The envoy", "said");
             var alone = classifier.Classify(text.Article, text.Quotations[0], [.. one.targets]);
             var together = classifier.Classify(text.Article, text.Quotations[0], [.. one.targets, .. one.more]);
-            return together.Take(alone.Count).SequenceEqual(alone);
+            return together.Take(alone.Count).Select(Show).SequenceEqual(alone.Select(Show));
+
+            static string Show(Stance stance) => $"{stance} {string.Join(' ', stance.Evidence)}";
         }).QuickCheckThrowOnFailure();
     }
 
