@@ -7,6 +7,7 @@ using QuoteExtract.Training.Corpora;
 using QuoteExtract.Training.Linguistics;
 using QuoteExtract.Training.Quotations;
 using QuoteExtract.Training.Stances;
+using QuoteExtract.Training.Speakers;
 
 namespace QuoteExtract.Cli.Commands;
 
@@ -23,6 +24,7 @@ internal static class TrainCommand
         Confidences(channels),
         Stances(channels),
         Leanings(channels),
+        Pronouns(channels),
     };
 
     private static Command Quotations(Channels channels)
@@ -53,6 +55,20 @@ internal static class TrainCommand
         {
             foreach (var model in (QuotationModel[])[QuotationModel.Accurate, QuotationModel.Fast])
                 QuotationTrainer.FitTo(model, Existing(parse.GetRequiredValue(data)), parse.GetRequiredValue(folder), channels.Error.WriteLine);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Pronouns(Channels channels)
+    {
+        var data = Data();
+        var output = new Option<string>("--output", "-o") { Description = "The list to write: src/QuoteExtract/Lexicons/en/pronoun-weights.tsv.", HelpName = "FILE", Required = true };
+        var limit = new Option<int>("--limit") { Description = "How many articles of PolNeAR to read at most.", HelpName = "N", DefaultValueFactory = _ => 300 };
+        var command = new Command("pronouns", "Learn what tells whom a pronoun means. It depends on all models.") { data, output, limit };
+        command.SetAction(parse =>
+        {
+            new PronounTrainer { Articles = parse.GetValue(limit), Progress = channels.Error.WriteLine }.TrainTo(Existing(parse.GetRequiredValue(data)), parse.GetRequiredValue(output));
             return ExitCodes.Done;
         });
         return command;

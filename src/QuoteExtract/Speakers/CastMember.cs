@@ -22,6 +22,13 @@ internal sealed class CastMember(string name, EntityType type)
 
     public Gender Gender { get; set; }
 
+    /// <summary>The gender that its only given name suggests; less sure than <see cref="Gender"/>.</summary>
+    public Gender LikelyGender => Gender != Gender.Unknown || NameLength != 1 ? Gender
+        : SpeakerLexicons.GivenNames.TryGet(Name, out string[] columns) ? SpeakerLexicons.GenderOf(columns[0]) : Gender.Unknown;
+
+    /// <summary>The token of its first name; the largest number when it has none.</summary>
+    public int FirstNamed { get; private set; } = int.MaxValue;
+
     public bool Speaks { get; set; }
 
     public bool IsNamed => NameLength > 0;
@@ -60,6 +67,7 @@ internal sealed class CastMember(string name, EntityType type)
     {
         _prominence = ProminenceAt(token) + 1;
         _lastNamed = token;
+        FirstNamed = Math.Min(FirstNamed, token);
         Weight++;
     }
 

@@ -71,7 +71,7 @@ internal sealed class DescriptionResolver(ArticleWords words, Cast cast, Discour
     private CastMember? Prominent(SourcePhrase phrase, int first, EntityType type)
     {
         var gender = words.Noun(phrase.Noun)?.Gender ?? Gender.Unknown;
-        var member = discourse.Antecedent(phrase.Noun, type == EntityType.Organization ? "organization" : gender switch { Gender.Male => "m", Gender.Female => "f", _ => "person" });
+        var member = discourse.Antecedent(phrase.Noun, type == EntityType.Organization ? "organization" : gender switch { Gender.Male => "m", Gender.Female => "f", _ => "person" })?.Member;
         if (member is null || !member.IsNamed) return null;
         var office = _offices.Read(phrase.Noun, first, phrase.End);
         bool contradicts = office.Affiliation is { } one && member.Offices.Any(known => known.Affiliation is { } other && !SameAffiliation(one, other));

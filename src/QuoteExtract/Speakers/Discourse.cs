@@ -2,78 +2,77 @@ namespace QuoteExtract.Speakers;
 
 /// <summary>
 /// What a reader has in mind at a point of the article: the entities last mentioned, and how prominently. A pronoun means
-/// the most prominent one that fits it.
+/// the one whose mentions fit it best, by a log-linear ranker over all mentions (Denis and Baldridge 2008).
 /// </summary>
-internal sealed class Discourse(ArticleWords words)
+internal sealed class Discourse(ArticleWords words, double[] weights)
 {
-    private const int Span = 48;
-
-    private const double PerSentence = 0.6, PerPlace = 0.05, Subject = 1.2, Speaker = 1.4, Quoted = -2.5, Modifier = -0.7, Untyped = -0.4;
+    private const int Span = 40;
 
     private readonly Queue<Recent> _recent = new();
-    private int _lastOutside = -1;
+    private readonly PronounFeatures _features = new(words);
+
+    /// <summary>Who speaks the direct or indirect content that a token is in, when a name tells it; for each token.</summary>
+    public CastMember?[] SpeakerAt { get; } = new CastMember?[words.Count];
+
+    /// <summary>Told of every choice: the pronoun, the candidates, the features of each.</summary>
+    public Action<int, IReadOnlyList<Recent>, IReadOnlyList<PronounFeature[]>>? Observer { get; init; }
+
+    /// <summary>Says whom a pronoun means, in training; null leaves the choice to the ranker.</summary>
+    public Func<int, CastMember?>? Teacher { get; init; }
 
     /// <summary>Takes in a mention; mentions come in text order.</summary>
-    public void See(CastMember member, int token, bool speaks)
+    public void See(CastMember member, int start, int end, bool speaks, bool isPronoun = false)
     {
-        _recent.Enqueue(new Recent(member, token, speaks, words.IsQuoted(token), !speaks && IsModifier(token), IsSubject(token)));
+        _recent.Enqueue(Mention(member, start, end, speaks, isPronoun));
         if (_recent.Count > Span) _recent.Dequeue();
-        member.LastSeen = token;
-        _lastOutside = words.IsQuoted(token) ? _lastOutside : words.SentenceOf(token);
+        member.LastSeen = start;
+        if (speaks) _features.LastSpeaker = member;
+        if (isPronoun) _features.LastPronoun = member;
     }
 
-    /// <summary>The entity that a pronoun at a token means; null when none fits.</summary>
-    public CastMember? Antecedent(int token, string whom)
+    /// <summary>A mention as it would be kept in mind.</summary>
+    public Recent Mention(CastMember member, int start, int end, bool speaks, bool isPronoun) =>
+        new(member, start, _features.HeadOf(start, end), speaks, words.IsQuoted(start), isPronoun, end - start);
+
+    /// <summary>The entity that a pronoun, or a description that works as one, means; null when none fits.</summary>
+    /// <param name="token">The pronoun.</param>
+    /// <param name="whom">Whom it can mean, as pronouns.tsv says.</param>
+    /// <param name="ahead">A mention after the pronoun in its sentence, which it may also mean: "In his book, Roe says".</param>
+    public Antecedent? Antecedent(int token, string whom, Recent? ahead = null)
     {
-        CastMember? best = null;
-        double bestScore = double.NegativeInfinity;
-        int sentence = words.SentenceOf(token), place = _recent.Count;
+        var candidates = new List<Recent>();
         foreach (var recent in _recent)
+            if (Fits(recent.Member, whom)) candidates.Add(recent);
+        if (ahead is { } later && Fits(later.Member, whom)) candidates.Add(later);
+        if (candidates.Count == 0) return null;
+        _features.Begin(token, whom, SpeakerAt[token], candidates);
+        var features = new PronounFeature[candidates.Count][];
+        var score = new Dictionary<CastMember, double>();
+        double sum = 0;
+        for (int i = 0; i < candidates.Count; i++)
         {
-            place--;
-            if (Fit(recent.Member, whom) is not { } fit) continue;
-            double score = fit - PerSentence * (sentence - words.SentenceOf(recent.Token)) - PerPlace * place
-                + (recent.Speaks ? Speaker : 0) + (recent.IsSubject ? Subject : 0) + (recent.IsModifier ? Modifier : 0)
-                + (recent.IsQuoted ? Quoted : 0) + 0.3 * Math.Log(1 + recent.Member.Weight);
-            if (score >= bestScore) (best, bestScore) = (recent.Member, score);
+            features[i] = _features.Of(i);
+            double odds = 0;
+            foreach (var feature in features[i]) odds += weights[(int)feature];
+            odds = Math.Exp(odds);
+            sum += odds;
+            score[candidates[i].Member] = score.GetValueOrDefault(candidates[i].Member) + odds;
         }
-        return best;
+        Observer?.Invoke(token, candidates, features);
+        if (Teacher?.Invoke(token) is { } right) return new Antecedent(right, 1);
+        CastMember? best = null;
+        foreach (var (member, odds) in score)
+            if (best is null || odds > score[best]) best = member;
+        return new Antecedent(best!, score[best!] / sum);
     }
 
-    // Null for those a pronoun cannot mean; less for those of which the article does not tell that it can.
-    private static double? Fit(CastMember member, string whom)
+    private static bool Fits(CastMember member, string whom) => whom switch
     {
-        switch (whom)
-        {
-            case "m" or "f":
-                var gender = SpeakerLexicons.GenderOf(whom);
-                if (!member.CanBe(gender)) return null;
-                if (member.Type == EntityType.Person) return member.Gender == gender ? 0 : Untyped;
-                return member.Type == EntityType.Other && member.IsNamed ? 2 * Untyped : null;
-            case "person":
-                return member.Type == EntityType.Person ? 0 : null;
-            case "organization":
-                return member.Type == EntityType.Organization && member.IsNamed ? 0 : null;
-            case "plural":
-                return member.Type switch { EntityType.Group => 1, EntityType.Organization => 0, _ => null };
-            case "thing":
-                return member.Type switch { EntityType.Organization or EntityType.Document => 0.5, EntityType.Location => 0, _ => null };
-            default:
-                return null;
-        }
-    }
-
-    // The first mention of a sentence that stands outside quotation marks is taken for its subject.
-    private bool IsSubject(int token)
-    {
-        if (words.Article.Tokens[token].Relation is { } relation) return relation.StartsWith("nsubj", StringComparison.Ordinal);
-        return !words.IsQuoted(token) && words.SentenceOf(token) != _lastOutside;
-    }
-
-    // "with X", "X's": inside another phrase.
-    private bool IsModifier(int token) =>
-        token > words.Sentence(token).Start && (words.IsKind(token - 1, "preposition") || words.Is(token - 1, "of"))
-        || token + 1 < words.Count && words.IsPossessiveMark(token + 1);
-
-    private readonly record struct Recent(CastMember Member, int Token, bool Speaks, bool IsQuoted, bool IsModifier, bool IsSubject);
+        "m" or "f" => member.CanBe(SpeakerLexicons.GenderOf(whom)) && (member.Type == EntityType.Person || member.Type == EntityType.Other && member.IsNamed),
+        "person" => member.Type == EntityType.Person,
+        "organization" => member.Type == EntityType.Organization && member.IsNamed,
+        "plural" => member.Type is EntityType.Group or EntityType.Organization,
+        "thing" => member.Type is EntityType.Organization or EntityType.Document or EntityType.Location,
+        _ => false,
+    };
 }

@@ -1,21 +1,20 @@
 namespace QuoteExtract.Speakers;
 
 /// <summary>Walks an article once, names and sources in text order, and finds the entity behind each source.</summary>
-internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMention> names, Cast cast)
+internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMention> names, Cast cast, Discourse discourse)
 {
     private readonly SourceReader _sources = new(words, names);
-    private readonly Discourse _discourse = new(words);
-    private int _nextName;
-    private DescriptionResolver? _descriptionResolver;
-
-    private DescriptionResolver Descriptions => _descriptionResolver ??= new DescriptionResolver(words, cast, _discourse);
+    private readonly DescriptionResolver _descriptions = new(words, cast, discourse);
+    private MentionWalk? _walk;
 
     public SpeakerChoice?[] Resolve(IReadOnlyList<Quotation> quotations)
     {
         var speakers = new SpeakerChoice?[quotations.Count];
         var implied = new ImpliedSource(words);
         var sources = quotations.Select(quotation => (Quotation: quotation, Source: quotation.Source ?? implied.Find(quotation))).Where(one => one.Source is not null)
-            .OrderBy(one => one.Source!.Value.Start).ThenBy(one => one.Quotation.Id);
+            .OrderBy(one => one.Source!.Value.Start).ThenBy(one => one.Quotation.Id).ToList();
+        _walk = new MentionWalk(words, names, cast, discourse, sources.Select(one => one.Source!.Value));
+        foreach (var (quotation, source) in sources) TellSpeaker(quotation, source!.Value);
         var seen = new Dictionary<TextSpan, SpeakerChoice?>();
         foreach (var (quotation, found) in sources)
         {
@@ -28,7 +27,7 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
             }
             speakers[quotation.Id] = speaker;
         }
-        See(words.Count);
+        _walk.GoTo(words.Count);
         FollowParents(quotations, speakers);
         FollowPredecessors(quotations, speakers);
         return speakers;
@@ -58,38 +57,39 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
         switch (phrase.Form)
         {
             case MentionType.Name:
-                See(names[phrase.Names[0]].Start);
-                return new SpeakerChoice([.. phrase.Names.Select(name => SeeSpeaker(cast.OfName(name), names[name].Start, null, MentionType.Name)).Distinct()], 0.95);
+                return new SpeakerChoice([.. phrase.Names.Select(name => cast.OfName(name)).Distinct()], 0.95);
             case MentionType.Pronoun:
-                See(phrase.Start);
-                return Pronoun(phrase) is { } member ? new SpeakerChoice([SeeSpeaker(member, phrase.Start, words.Article.SpanOf(phrase.Start, phrase.End), MentionType.Pronoun)], 0.8) : null;
+                return Pronoun(phrase);
             default:
-                See(phrase.Start);
-                var described = Descriptions.Resolve(phrase);
+                _walk!.GoTo(phrase.Start);
+                var described = _descriptions.Resolve(phrase);
                 int at = phrase.Noun >= 0 ? phrase.Noun : phrase.Start;
-                return new SpeakerChoice([SeeSpeaker(described, at, words.Article.SpanOf(phrase.Start, phrase.End), MentionType.Nominal)], 0.7);
+                discourse.See(described, at, at + 1, speaks: true);
+                described.AddMention(words.Article.SpanOf(phrase.Start, phrase.End), MentionType.Nominal);
+                return new SpeakerChoice([described], 0.7);
         }
     }
 
-    private CastMember SeeSpeaker(CastMember member, int token, TextSpan? mention, MentionType type)
-    {
-        _discourse.See(member, token, speaks: true);
-        if (mention is { } span) member.AddMention(span, type);
-        return member;
-    }
-
-    private CastMember? Pronoun(SourcePhrase phrase)
+    private SpeakerChoice? Pronoun(SourcePhrase phrase)
     {
         if (!SpeakerLexicons.Pronouns.TryGet(words[phrase.Start], out string[] columns)) return null;
         string whom = columns[0];
-        if (whom.StartsWith("relative", StringComparison.Ordinal)) return BeforeRelative(phrase.Start);
-        var member = _discourse.Antecedent(phrase.Start, whom);
-        if (member is not null && whom is "m" or "f")
-        {
-            if (member!.Gender == Gender.Unknown) member.Gender = SpeakerLexicons.GenderOf(whom);
-            if (member.Type == EntityType.Other) member.Type = EntityType.Person;
-        }
-        return member;
+        _walk!.GoTo(whom is "m" or "f" ? phrase.Start + 1 : phrase.Start);
+        if (whom is "m" or "f") return _walk.At(phrase.Start) is { } one ? new SpeakerChoice([one.Member], one.Confidence) : null;
+        var antecedent = whom.StartsWith("relative", StringComparison.Ordinal) && BeforeRelative(phrase.Start) is { } before ? new Antecedent(before, 0.8)
+            : discourse.Antecedent(phrase.Start, whom);
+        if (antecedent is not { Member: var member, Confidence: var confidence }) return null;
+        discourse.See(member, phrase.Start, phrase.End, speaks: true, isPronoun: true);
+        member.AddMention(words.Article.SpanOf(phrase.Start, phrase.End), MentionType.Pronoun);
+        return new SpeakerChoice([member], confidence);
+    }
+
+    // Pronouns in a content know its speaker when a name tells it.
+    private void TellSpeaker(Quotation quotation, TextSpan source)
+    {
+        if (_sources.ReadAll(source) is not [{ Form: MentionType.Name, Names: [var name] }]) return;
+        foreach (var span in quotation.Content)
+            for (int i = words.Article.TokenAt(span.Start); i < words.Count && words.Article.Tokens[i].Span.Start < span.End; i++) discourse.SpeakerAt[i] = cast.OfName(name);
     }
 
     // "Jane Roe, who …", "Jane Roe, a farmer from Iowa, who …", "people who …": the noun or name before the relative pronoun.
@@ -106,22 +106,10 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
                 int start = i;
                 while (start > first && words.IsWord(start - 1) && !words.IsKind(start - 1, "preposition") && !words.IsKind(start - 1, "opener")
                     && i - start < 4 && !words.IsKind(start, "determiner")) start--;
-                return Descriptions.Resolve(new SourcePhrase(MentionType.Nominal, start, i + 1) { Noun = i });
+                return _descriptions.Resolve(new SourcePhrase(MentionType.Nominal, start, i + 1) { Noun = i });
             }
         }
         return null;
-    }
-
-    // Takes in the names that come before a token.
-    private void See(int token)
-    {
-        for (; _nextName < names.Count && names[_nextName].Start < token; _nextName++)
-        {
-            var name = names[_nextName];
-            var member = cast.OfName(_nextName);
-            member.AddMention(words.Article.SpanOf(name.Start, name.End), MentionType.Name);
-            _discourse.See(member, name.Start, speaks: false);
-        }
     }
 
     // "I" and "we" inside a quotation mean its speaker.

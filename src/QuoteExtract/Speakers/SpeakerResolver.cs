@@ -14,7 +14,7 @@ internal sealed class SpeakerResolver : ISpeakerResolver
         var words = new ArticleWords(article);
         var names = NameFinder.Find(words);
         var cast = new Cast(words, names);
-        var speakers = new SourceResolver(words, names, cast).Resolve(quotations);
+        var speakers = new SourceResolver(words, names, cast, new Discourse(words, PronounWeights.Learned)).Resolve(quotations);
         return Assemble(cast, speakers);
     }
 
