@@ -1,6 +1,7 @@
 using QuoteExtract.Linguistics;
 using QuoteExtract.Speakers;
 using QuoteExtract.Training.Corpora;
+using QuoteExtract.Training.Evaluation;
 
 namespace QuoteExtract.Training.Speakers;
 
@@ -22,6 +23,15 @@ internal sealed class PronounReader(QuoteExtractor extractor, double[] weights)
         var chains = article.Chains.SelectMany(chain => chain.Select(mention => (mention.Span, Chain: chain))).GroupBy(one => one.Span).ToDictionary(group => group.Key, group => group.First().Chain);
         return Read(article.Text, article.Title, (pronoun, name) => chains.TryGetValue(pronoun, out var chain)
             && chain.Any(mention => mention.Span.End == name.End && mention.Span.Start >= name.Start - 25 && mention.Span.Start <= name.Start + 12));
+    }
+
+    /// <summary>The pronouns that are sources in an article with judged speakers: the right names are those of the speaker.</summary>
+    public IEnumerable<PronounExample> Read(GoldArticle article, IReadOnlyDictionary<(string Article, string Attribution), GoldSpeaker> speakers)
+    {
+        var known = new Dictionary<TextSpan, string>();
+        foreach (var one in article.Attributions)
+            if (one.Source is [var source] && speakers.TryGetValue((article.Id, one.Id), out var speaker) && speaker is { IsKnown: true, Type: "person" }) known[source] = speaker.Name!;
+        return Read(article.Text, article.Title, (pronoun, name) => known.TryGetValue(pronoun, out string? right) && SpeakerName.IsSame(name.Cut(article.Text), right));
     }
 
     private List<PronounExample> Read(string text, string? title, Func<TextSpan, TextSpan, bool> isRight)

@@ -22,7 +22,7 @@ internal sealed class PronounTrainer
     /// <summary>Told of what is done.</summary>
     public Action<string> Progress { get; init; } = _ => { };
 
-    /// <summary>Learns from every second text of GAP development, the first, third and so on, and from the chains in PolNeAR train, and writes pronoun-weights.tsv.</summary>
+    /// <summary>Learns from every second text of GAP development, the first, third and so on, the sources of as many articles of PolNeAR dev, and the chains in PolNeAR train, and writes pronoun-weights.tsv.</summary>
     /// <param name="data">The folder of the corpora, ../shared/data.</param>
     /// <param name="path">The file to write.</param>
     public void TrainTo(string data, string path)
@@ -30,12 +30,15 @@ internal sealed class PronounTrainer
         var reader = new PronounReader(QuoteExtractor.Create(), PronounWeights.Learned);
         var gap = GapReader.Read(Path.Combine(data, "coref", "gap-development.tsv.gz")).Where((_, i) => i % 2 == 0).SelectMany(reader.Read).ToList();
         Progress($"{gap.Count} pronouns of GAP");
+        var speakers = SpeakerReader.Read(Path.Combine(data, "polnear", "dev-speakers.tsv"));
+        var judged = PolNearReader.Read(Path.Combine(data, "polnear", "dev.jsonl.gz")).Where((_, i) => i % 2 == 0).SelectMany(article => reader.Read(article, speakers)).ToList();
+        Progress($"{judged.Count} sources of PolNeAR dev");
         var news = PolNearReader.Read(Path.Combine(data, "polnear", "train.jsonl.gz"), silver: true).Take(Articles).SelectMany(reader.Read).ToList();
         Progress($"{news.Count} pronouns of PolNeAR");
         // The chains are a machine's: all of them together count as much as the judged pronouns.
         double share = Math.Min(1, (double)gap.Count / Math.Max(1, news.Count));
-        var weights = Learn([.. gap.Select(one => (one, 1.0)), .. news.Select(one => (one, share))]);
-        Progress($"right entity first: GAP {Accuracy(gap, weights):P1}, PolNeAR {Accuracy(news, weights):P1}");
+        var weights = Learn([.. gap.Select(one => (one, 1.0)), .. judged.Select(one => (one, 1.0)), .. news.Select(one => (one, share))]);
+        Progress($"right entity first: GAP {Accuracy(gap, weights):P1}, sources {Accuracy(judged, weights):P1}, PolNeAR {Accuracy(news, weights):P1}");
         Write(path, weights);
     }
 

@@ -37,15 +37,16 @@ internal sealed class Discourse(ArticleWords words, double[] weights)
     /// <summary>The entity that a pronoun, or a description that works as one, means; null when none fits.</summary>
     /// <param name="token">The pronoun.</param>
     /// <param name="whom">Whom it can mean, as pronouns.tsv says.</param>
+    /// <param name="isSource">Whether it is the source of a quotation.</param>
     /// <param name="ahead">A mention after the pronoun in its sentence, which it may also mean: "In his book, Roe says".</param>
-    public Antecedent? Antecedent(int token, string whom, Recent? ahead = null)
+    public Antecedent? Antecedent(int token, string whom, bool isSource = true, Recent? ahead = null)
     {
         var candidates = new List<Recent>();
         foreach (var recent in _recent)
             if (Fits(recent.Member, whom)) candidates.Add(recent);
         if (ahead is { } later && Fits(later.Member, whom)) candidates.Add(later);
         if (candidates.Count == 0) return null;
-        _features.Begin(token, whom, SpeakerAt[token], candidates);
+        _features.Begin(token, whom, isSource, SpeakerAt[token], candidates);
         var features = new PronounFeature[candidates.Count][];
         var score = new Dictionary<CastMember, double>();
         double sum = 0;

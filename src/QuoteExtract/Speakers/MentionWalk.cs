@@ -51,7 +51,7 @@ internal sealed class MentionWalk
 
     private void SeePronoun(int token, string whom)
     {
-        var antecedent = _discourse.Antecedent(token, whom, Ahead(token));
+        var antecedent = _discourse.Antecedent(token, whom, _isSource[token], Ahead(token));
         _pronouns[token] = antecedent;
         if (antecedent is not { Member: var member }) return;
         if (member.Gender == Gender.Unknown) member.Gender = SpeakerLexicons.GenderOf(whom);

@@ -64,6 +64,9 @@ internal enum PronounFeature
     // Who speaks.
     Speaks,
     SpokeLast,
+    SpeakerForSource,
+    LastSpeakerForSource,
+    SubjectForSource,
     OwnQuotation,
     OwnReport,
     Quoted,

@@ -10,7 +10,7 @@ internal sealed class PronounFeatures(ArticleWords words)
     private int _token, _sentence, _verb, _governor, _mostNamed, _firstNamed;
     private Role _role;
     private Gender _gender;
-    private bool _isQuoted, _isReflexive;
+    private bool _isQuoted, _isReflexive, _isSource;
     private CastMember? _speaker;
 
     private enum Role { Other, Subject, Object, Oblique, Possessive, Modifier }
@@ -22,13 +22,14 @@ internal sealed class PronounFeatures(ArticleWords words)
     public CastMember? LastPronoun { get; set; }
 
     /// <summary>Turns to a pronoun and the mentions that it could mean, in text order.</summary>
-    public void Begin(int token, string whom, CastMember? speaker, IReadOnlyList<Recent> candidates)
+    public void Begin(int token, string whom, bool isSource, CastMember? speaker, IReadOnlyList<Recent> candidates)
     {
         (_token, _candidates, _speaker) = (token, candidates, speaker);
         _sentence = words.SentenceOf(token);
         _role = RoleOf(token);
         _gender = SpeakerLexicons.GenderOf(whom);
         _isQuoted = words.IsQuoted(token);
+        _isSource = isSource;
         _isReflexive = words[token].EndsWith("self", StringComparison.OrdinalIgnoreCase);
         _verb = VerbOf(token);
         _governor = _verb < 0 ? -1 : VerbOf(_verb);
@@ -131,6 +132,9 @@ internal sealed class PronounFeatures(ArticleWords words)
     {
         if (one.Speaks) _found.Add(PronounFeature.Speaks);
         if (one.Member == LastSpeaker) _found.Add(PronounFeature.SpokeLast);
+        if (_isSource && one.Speaks) _found.Add(PronounFeature.SpeakerForSource);
+        if (_isSource && one.Member == LastSpeaker) _found.Add(PronounFeature.LastSpeakerForSource);
+        if (_isSource && !one.Speaks && RoleOf(one.Head) == Role.Subject) _found.Add(PronounFeature.SubjectForSource);
         if (_speaker is not null && one.Member == _speaker) _found.Add(_isQuoted ? PronounFeature.OwnQuotation : PronounFeature.OwnReport);
         if (one.IsQuoted) _found.Add(_isQuoted ? PronounFeature.BothQuoted : PronounFeature.Quoted);
     }
