@@ -20,7 +20,7 @@ internal sealed class DescriptionResolver(ArticleWords words, Cast cast, Discour
             if (known.Type == EntityType.Person && _offices.Read(phrase.Noun, first, phrase.End) is { Affiliation: not null } office) known.TakeOffice(office);
             return known;
         }
-        bool canBeNamed = type == EntityType.Person || (type == EntityType.Organization && first == phrase.Noun);
+        bool canBeNamed = type == EntityType.Person || (type == EntityType.Organization && first == phrase.Noun && words.IsKind(first, "generic"));
         if (single && canBeNamed && words.Is(phrase.Start, "the") && Prominent(phrase, first, type) is { } prominent)
         {
             if (prominent.Type == EntityType.Person) prominent.TakeOffice(_offices.Read(phrase.Noun, first, phrase.End));
@@ -71,11 +71,20 @@ internal sealed class DescriptionResolver(ArticleWords words, Cast cast, Discour
     private CastMember? Prominent(SourcePhrase phrase, int first, EntityType type)
     {
         var gender = words.Noun(phrase.Noun)?.Gender ?? Gender.Unknown;
-        var member = discourse.Antecedent(phrase.Noun, type == EntityType.Organization ? "organization" : gender switch { Gender.Male => "m", Gender.Female => "f", _ => "person" })?.Member;
-        if (member is null || !member.IsNamed) return null;
         var office = _offices.Read(phrase.Noun, first, phrase.End);
-        bool contradicts = office.Affiliation is { } one && member.Offices.Any(known => known.Affiliation is { } other && !SameAffiliation(one, other));
-        return contradicts ? null : member;
+        string whom = type == EntityType.Organization ? "organization" : gender switch { Gender.Male => "m", Gender.Female => "f", _ => "person" };
+        return discourse.Antecedent(phrase.Noun, whom, accept: member => member.IsNamed && CanBe(member, office))?.Member;
+    }
+
+    // A judge is not "the nominee", nor is a Democrat "the Republican nominee".
+    private static bool CanBe(CastMember member, Office office)
+    {
+        foreach (var known in member.Offices)
+        {
+            if (office.Affiliation is { } one && known.Affiliation is { } other && !SameAffiliation(one, other)) return false;
+            if (member.Type == EntityType.Person && known.Role is { } role && !SpeakerLexicons.WeakRoles.Contains(role.AsSpan(role.LastIndexOf(' ') + 1))) return false;
+        }
+        return true;
     }
 
     // Null when the description contradicts what is known: the Japanese minister is not Russia's.

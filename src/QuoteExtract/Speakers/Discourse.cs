@@ -9,10 +9,20 @@ internal sealed class Discourse(ArticleWords words, double[] weights)
     private const int Span = 40;
 
     private readonly Queue<Recent> _recent = new();
-    private readonly PronounFeatures _features = new(words);
+
+    /// <summary>For each token in a content, the token after the first of its source; 0 elsewhere.</summary>
+    public int[] SourceAt { get; } = new int[words.Count];
 
     /// <summary>Who speaks the direct or indirect content that a token is in, when a name tells it; for each token.</summary>
     public CastMember?[] SpeakerAt { get; } = new CastMember?[words.Count];
+
+    private PronounFeatures Features => field ??= new(words, SourceAt);
+
+    /// <summary>Those who were last named together, "Roe and Doe"; empty when nobody was.</summary>
+    public IReadOnlyList<CastMember> Together { get; private set; } = [];
+
+    /// <summary>Where they were.</summary>
+    public int TogetherAt { get; private set; } = -1;
 
     /// <summary>Told of every choice: the pronoun, the candidates, the features of each.</summary>
     public Action<int, IReadOnlyList<Recent>, IReadOnlyList<PronounFeature[]>>? Observer { get; init; }
@@ -26,33 +36,37 @@ internal sealed class Discourse(ArticleWords words, double[] weights)
         _recent.Enqueue(Mention(member, start, end, speaks, isPronoun));
         if (_recent.Count > Span) _recent.Dequeue();
         member.LastSeen = start;
-        if (speaks) _features.LastSpeaker = member;
-        if (isPronoun) _features.LastPronoun = member;
+        if (speaks) Features.LastSpeaker = member;
+        if (isPronoun) Features.LastPronoun = member;
     }
+
+    /// <summary>Takes in several who are named together.</summary>
+    public void SeeTogether(IReadOnlyList<CastMember> members, int token) => (Together, TogetherAt) = (members, token);
 
     /// <summary>A mention as it would be kept in mind.</summary>
     public Recent Mention(CastMember member, int start, int end, bool speaks, bool isPronoun) =>
-        new(member, start, _features.HeadOf(start, end), speaks, words.IsQuoted(start), isPronoun, end - start);
+        new(member, start, Features.HeadOf(start, end), speaks, words.IsQuoted(start), isPronoun, end - start);
 
     /// <summary>The entity that a pronoun, or a description that works as one, means; null when none fits.</summary>
     /// <param name="token">The pronoun.</param>
     /// <param name="whom">Whom it can mean, as pronouns.tsv says.</param>
     /// <param name="isSource">Whether it is the source of a quotation.</param>
     /// <param name="ahead">A mention after the pronoun in its sentence, which it may also mean: "In his book, Roe says".</param>
-    public Antecedent? Antecedent(int token, string whom, bool isSource = true, Recent? ahead = null)
+    /// <param name="accept">Leaves mentions out; null takes all that fit.</param>
+    public Antecedent? Antecedent(int token, string whom, bool isSource = true, Recent? ahead = null, Func<CastMember, bool>? accept = null)
     {
         var candidates = new List<Recent>();
         foreach (var recent in _recent)
-            if (Fits(recent.Member, whom)) candidates.Add(recent);
+            if (Fits(recent.Member, whom) && accept?.Invoke(recent.Member) != false) candidates.Add(recent);
         if (ahead is { } later && Fits(later.Member, whom)) candidates.Add(later);
         if (candidates.Count == 0) return null;
-        _features.Begin(token, whom, isSource, SpeakerAt[token], candidates);
+        Features.Begin(token, whom, isSource, SpeakerAt[token], candidates);
         var features = new PronounFeature[candidates.Count][];
         var score = new Dictionary<CastMember, double>();
         double sum = 0;
         for (int i = 0; i < candidates.Count; i++)
         {
-            features[i] = _features.Of(i);
+            features[i] = Features.Of(i);
             double odds = 0;
             foreach (var feature in features[i]) odds += weights[(int)feature];
             odds = Math.Exp(odds);

@@ -8,7 +8,7 @@ internal sealed class ImpliedSource(ArticleWords words)
     private const int FarthestHead = 4;
 
     /// <summary>The words that name the speaker; null when nothing shows them.</summary>
-    public TextSpan? Find(Quotation quotation) => (quotation.Cue is { } cue ? OfCue(quotation, cue) : null) ?? Beside(quotation);
+    public TextSpan? Find(Quotation quotation) => (quotation.Cue is { } cue ? OfCue(quotation, cue) : null) ?? Beside(quotation) ?? OfContent(quotation);
 
     // "Roe left the room, blaming the rain": the subject of the cue, or of the verb that the cue hangs on.
     private TextSpan? OfCue(Quotation quotation, TextSpan cue)
@@ -18,20 +18,53 @@ internal sealed class ImpliedSource(ArticleWords words)
         int verb = -1;
         for (int i = at; i < end; i++)
             if (words.Article.Tokens[i].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux) verb = i;
-        if (verb < 0) verb = end - 1;
+        return verb >= 0 ? AtVerb(quotation, verb, isCue: true) : OfNoun(quotation, end - 1) ?? AtVerb(quotation, end - 1, isCue: true);
+    }
+
+    // "Roe's claim that …", "a claim by Roe that …".
+    private TextSpan? OfNoun(Quotation quotation, int noun)
+    {
+        var sentence = words.Sentence(noun);
+        for (int i = sentence.Start; i < sentence.End; i++)
+        {
+            var token = words.Article.Tokens[i];
+            if (token.Head != noun || IsInContent(quotation, i)) continue;
+            if (token.Relation == "nmod:poss" || token.Relation == "nmod" && i > noun && CanSpeak(i)) return Phrase(i);
+        }
+        return null;
+    }
+
+    // The verb outside that the content hangs on, as if it were the cue.
+    private TextSpan? OfContent(Quotation quotation)
+    {
+        int first = words.Article.TokenAt(quotation.Content[0].Start);
+        for (int i = first; i < words.Count && words.Article.Tokens[i].Span.Start < quotation.Content[0].End; i++)
+        {
+            int head = words.Article.Tokens[i].Head;
+            if (head < 0 || IsInContent(quotation, head) || words.Article.Tokens[i].PartOfSpeech == PartOfSpeech.Punct) continue;
+            return words.Article.Tokens[head].PartOfSpeech is PartOfSpeech.Verb ? AtVerb(quotation, head, isCue: true) : null;
+        }
+        return null;
+    }
+
+    private TextSpan? AtVerb(Quotation quotation, int verb, bool isCue)
+    {
         for (int steps = 0; steps < FarthestHead && verb >= 0; steps++)
         {
-            if (Subject(verb, quotation, isCue: steps == 0) is { } subject) return subject;
-            if (steps == 0 && HasPassiveSubject(verb)) return null;
+            if (Subject(verb, quotation, isCue && steps == 0) is { } subject) return subject;
+            if (isCue && steps == 0 && HasPassiveSubject(verb)) return null;
             var token = words.Article.Tokens[verb];
             if (token.Relation is not { } relation || token.Head < 0) return null;
             // "Roe, talking to us, …": the word that the participle describes.
-            if (relation.StartsWith("acl", StringComparison.Ordinal)) return IsInContent(quotation, token.Head) ? null : Phrase(token.Head);
-            if (relation is not ("conj" or "xcomp" or "advcl" or "parataxis" or "cop" or "aux" or "dep")) return null;
+            if (relation.StartsWith("acl", StringComparison.Ordinal) && CanSpeak(token.Head)) return IsInContent(quotation, token.Head) ? null : Phrase(token.Head);
+            if (!relation.StartsWith("acl", StringComparison.Ordinal) && relation is not ("obj" or "obl" or "nmod") and not ("conj" or "xcomp" or "advcl" or "parataxis" or "cop" or "aux" or "dep")) return null;
             verb = token.Head;
         }
         return null;
     }
+
+    // A name, or a noun for somebody; not the tweets of "sent tweets saying".
+    private bool CanSpeak(int token) => words.RecognizedAt(token) >= 0 || words.Noun(token) is { Type: not EntityType.Document } || words.Article.Tokens[token].PartOfSpeech is PartOfSpeech.Pron;
 
     private TextSpan? Subject(int verb, Quotation quotation, bool isCue)
     {
@@ -71,7 +104,7 @@ internal sealed class ImpliedSource(ArticleWords words)
         for (int i = token, steps = 0; i >= 0 && steps < FarthestHead; i = words.Article.Tokens[i].Head, steps++)
         {
             if (i == head) return true;
-            if (words.Article.Tokens[i].Relation is not ("det" or "amod" or "compound" or "flat" or "nmod:poss" or "nummod" or "case" or "nmod:desc")) return false;
+            if (words.Article.Tokens[i].Relation is not ("det" or "amod" or "compound" or "flat" or "nmod:poss" or "nummod" or "nmod:desc")) return false;
         }
         return false;
     }

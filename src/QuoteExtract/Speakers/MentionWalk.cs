@@ -43,6 +43,10 @@ internal sealed class MentionWalk
         var member = _cast.OfName(_nextName++);
         member.AddMention(_words.Article.SpanOf(name.Start, name.End), MentionType.Name);
         _discourse.See(member, name.Start, name.End, _isSource[name.Start]);
+        // "Roe and Doe".
+        if (_nextName < 2 || _names[_nextName - 2].End + 1 != name.TitleStart || !_words.Is(name.TitleStart - 1, "and")) return;
+        var other = _cast.OfName(_nextName - 2);
+        if (other != member && other.Type == member.Type && member.Type is not EntityType.Other) _discourse.SeeTogether([other, member], name.Start);
     }
 
     // A pronoun for one person of one gender.

@@ -28,7 +28,7 @@ internal sealed class NameFinder
         var surnames = _surnames.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int i = 0; i < words.Count; i++)
         {
-            if (i > 0 && words.IsCapitalised(i) && SpeakerLexicons.GivenNames.Contains(words[i - 1])) surnames.Add(words[i]);
+            if (i > 0 && words.IsCapitalised(i) && (SpeakerLexicons.GivenNames.Contains(words[i - 1]) || words.IsTitle(i - 1))) surnames.Add(words[i]);
             if (char.IsLower(words[i][0])) lowerCase.Add(words[i]);
             else if (words.IsCapitalised(i) && !_isTitleCase[words.SentenceOf(i)] && !OpensSentence(i)) inside.Add(words[i]);
         }
@@ -90,7 +90,7 @@ internal sealed class NameFinder
     private int RunEnd(int start)
     {
         if (!CanBegin(start)) return start;
-        int limit = Math.Min(_words.Sentence(start).End, start + LongestRun), end = start + 1;
+        int limit = Math.Min(Limit(start), start + LongestRun), end = start + 1;
         bool isOffice = false;
         while (end < limit)
         {
@@ -98,10 +98,20 @@ internal sealed class NameFinder
             else if (end + 1 < limit && CanGoOn(end + 1) && IsJoint(start, end)) end += 2;
             else if (end + 1 < limit && IsHyphenated(start, end)) end += 2;
             else if (end + 3 < limit && IsNickname(end)) end += 3;
+            else if (end + 4 < limit && _words[end] is "." && _words[end - 1].Length == 1 && IsNickname(end + 1)) end += 4;
             else if (_words.Is(end, "of") && (isOffice || _words.Noun(end - 1) is not null) && OfficeEnd(end, limit) is var office && office > end) (end, isOffice) = (office, true);
             else break;
         }
         return end;
+    }
+
+    // A sentence that seems to end in an initial goes on: Robert C. | "Bobby" Roe.
+    private int Limit(int start)
+    {
+        int end = _words.Sentence(start).End;
+        return end - 2 > start && end < _words.Count && _words[end - 1] is "." && _words[end - 2].Length == 1 && _words.IsCapitalised(end - 2) && _words.BlockOf(end) == _words.BlockOf(start)
+            ? _words.Sentence(end).End
+            : end;
     }
 
     private bool CanBegin(int token) =>

@@ -67,6 +67,7 @@ internal enum PronounFeature
     SpeakerForSource,
     LastSpeakerForSource,
     SubjectForSource,
+    InOwnContent,
     OwnQuotation,
     OwnReport,
     Quoted,

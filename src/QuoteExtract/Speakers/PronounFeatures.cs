@@ -1,7 +1,9 @@
 namespace QuoteExtract.Speakers;
 
 /// <summary>Computes the features of the mentions that a pronoun could mean.</summary>
-internal sealed class PronounFeatures(ArticleWords words)
+/// <param name="words">The article.</param>
+/// <param name="sourceAt">For each token in a content, the token after the first of its source; 0 elsewhere.</param>
+internal sealed class PronounFeatures(ArticleWords words, int[] sourceAt)
 {
     private const int FarthestHead = 12;
 
@@ -130,6 +132,7 @@ internal sealed class PronounFeatures(ArticleWords words)
 
     private void AddSpeech(Recent one)
     {
+        if (sourceAt[one.Token] == _token + 1) _found.Add(PronounFeature.InOwnContent);
         if (one.Speaks) _found.Add(PronounFeature.Speaks);
         if (one.Member == LastSpeaker) _found.Add(PronounFeature.SpokeLast);
         if (_isSource && one.Speaks) _found.Add(PronounFeature.SpeakerForSource);

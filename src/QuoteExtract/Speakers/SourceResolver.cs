@@ -3,6 +3,8 @@ namespace QuoteExtract.Speakers;
 /// <summary>Walks an article once, names and sources in text order, and finds the entity behind each source.</summary>
 internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMention> names, Cast cast, Discourse discourse)
 {
+    private const int FarthestThey = 2, FarthestBoth = 6;
+
     private readonly SourceReader _sources = new(words, names);
     private readonly DescriptionResolver _descriptions = new(words, cast, discourse);
     private MentionWalk? _walk;
@@ -49,6 +51,7 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
             if (Resolve(phrase) is not { } choice) continue;
             joint = joint is null ? choice : joint with { Members = [.. joint.Members.Concat(choice.Members).Distinct()] };
         }
+        if (joint is { Members.Count: > 1 }) discourse.SeeTogether(joint.Members, phrases[0].Start);
         return joint;
     }
 
@@ -62,6 +65,7 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
                 return Pronoun(phrase);
             default:
                 _walk!.GoTo(phrase.Start);
+                if (MeansTogether(phrase) && Together(phrase.Start, FarthestBoth) is { } both) return both;
                 var described = _descriptions.Resolve(phrase);
                 int at = phrase.Noun >= 0 ? phrase.Noun : phrase.Start;
                 discourse.See(described, at, at + 1, speaks: true);
@@ -69,6 +73,16 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
                 return new SpeakerChoice([described], 0.7);
         }
     }
+
+    // "both men", "the two countries", "each": those who were last named together.
+    private bool MeansTogether(SourcePhrase phrase)
+    {
+        int at = words.Is(phrase.Start, "the") && phrase.Start + 1 < phrase.End ? phrase.Start + 1 : phrase.Start;
+        return words.Is(at, "both") || words.Is(at, "two") || (words.Is(at, "each") && phrase.End == at + 1);
+    }
+
+    private SpeakerChoice? Together(int token, int sentences) =>
+        discourse.Together.Count > 0 && words.SentenceOf(token) - words.SentenceOf(discourse.TogetherAt) <= sentences ? new SpeakerChoice(discourse.Together, 0.5) : null;
 
     private SpeakerChoice? Pronoun(SourcePhrase phrase)
     {
@@ -78,6 +92,7 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
         if (whom is "m" or "f") return _walk.At(phrase.Start) is { } one ? new SpeakerChoice([one.Member], one.Confidence) : null;
         var antecedent = whom.StartsWith("relative", StringComparison.Ordinal) && BeforeRelative(phrase.Start) is { } before ? new Antecedent(before, 0.8)
             : discourse.Antecedent(phrase.Start, whom);
+        if (whom == "plural" && Together(phrase.Start, FarthestThey) is { } they && (antecedent is null || antecedent.Value.Member.LastSeen < discourse.TogetherAt)) return they;
         if (antecedent is not { Member: var member, Confidence: var confidence }) return null;
         discourse.See(member, phrase.Start, phrase.End, speaks: true, isPronoun: true);
         member.AddMention(words.Article.SpanOf(phrase.Start, phrase.End), MentionType.Pronoun);
@@ -87,9 +102,12 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
     // Pronouns in a content know its speaker when a name tells it.
     private void TellSpeaker(Quotation quotation, TextSpan source)
     {
-        if (_sources.ReadAll(source) is not [{ Form: MentionType.Name, Names: [var name] }]) return;
+        var speaker = _sources.ReadAll(source) is [{ Form: MentionType.Name, Names: [var name] }] ? cast.OfName(name) : null;
         foreach (var span in quotation.Content)
-            for (int i = words.Article.TokenAt(span.Start); i < words.Count && words.Article.Tokens[i].Span.Start < span.End; i++) discourse.SpeakerAt[i] = cast.OfName(name);
+        {
+            for (int i = words.Article.TokenAt(span.Start); i < words.Count && words.Article.Tokens[i].Span.Start < span.End; i++)
+                (discourse.SpeakerAt[i], discourse.SourceAt[i]) = (speaker ?? discourse.SpeakerAt[i], words.Article.TokenAt(source.Start) + 1);
+        }
     }
 
     // "Jane Roe, who …", "Jane Roe, a farmer from Iowa, who …", "people who …": the noun or name before the relative pronoun.
