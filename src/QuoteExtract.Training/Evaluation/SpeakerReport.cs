@@ -22,6 +22,7 @@ internal static class SpeakerReport
             var rows = evaluation.All.Scores.Where(row => row.Key.StartsWith(heading + "/", StringComparison.Ordinal));
             foreach (var (metric, counts) in rows.OrderBy(row => Array.FindIndex(Order, start => row.Key.AsSpan(heading.Length + 1).StartsWith(start))).ThenBy(row => row.Key, StringComparer.Ordinal))
                 Row(metric, counts, heading == "all" && !metric.Contains("b3"));
+            Line($"  {"calibration error of confidences",-34}{100 * evaluation.All.CalibrationError(heading),7:F1}{100 * evaluation.Even.CalibrationError(heading),7:F1}{100 * evaluation.Odd.CalibrationError(heading),7:F1}");
         }
 
         // Role and affiliation are shares of those with the right speaker, and joint speakers are a list, scored by F1.
@@ -38,7 +39,7 @@ internal static class SpeakerReport
     public static void WriteAnswer(string place, SpeakerAnswer answer, TextWriter writer)
     {
         var speaker = answer.Speakers.Count > 0 ? answer.Speakers[0] : null;
-        writer.WriteLine($"{(answer.IsRight ? "right" : "wrong")}\t{place}\t{answer.Source ?? "-"}\t{Show(speaker?.Name, speaker?.Role, speaker?.Affiliation)}\t{Show(answer.Gold.Name, answer.Gold.Role, answer.Gold.Affiliation)}\t{answer.Gold.Type}\t{answer.Quotation?.Text.ReplaceLineEndings(" ")}");
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(answer.IsRight ? "right" : "wrong")}\t{place}\t{answer.Source ?? "-"}\t{Show(speaker?.Name, speaker?.Role, speaker?.Affiliation)}\t{Show(answer.Gold.Name, answer.Gold.Role, answer.Gold.Affiliation)}\t{answer.Gold.Type}\t{answer.Quotation?.SpeakerConfidence:F3}\t{answer.Quotation?.Text.ReplaceLineEndings(" ")}"));
 
         static string Show(params string?[] fields) => string.Join(" | ", fields.Select(field => field ?? "-"));
     }

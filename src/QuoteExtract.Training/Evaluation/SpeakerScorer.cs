@@ -6,7 +6,21 @@ namespace QuoteExtract.Training.Evaluation;
 /// </summary>
 internal sealed class SpeakerScorer
 {
+    private const int Bins = 10;
+
+    private readonly Dictionary<string, (int Count, double Confidence, int Right)[]> _bins = [];
+
     public Scorecard Scores { get; } = new();
+
+    /// <summary>
+    /// The expected calibration error under a heading (Naeini and others 2015): how far the speakers' confidences are from how often
+    /// they are right, in ten bins, from 0 to 1.
+    /// </summary>
+    public double CalibrationError(string heading)
+    {
+        if (!_bins.TryGetValue(heading, out var bins)) return 0;
+        return bins.Sum(bin => Math.Abs(bin.Confidence - bin.Right)) / Math.Max(1, bins.Sum(bin => bin.Count));
+    }
 
     /// <summary>Adds the answers of one article under a heading: <c>gold</c>, <c>found</c>, <c>all</c>.</summary>
     public void Add(string heading, IReadOnlyList<SpeakerAnswer> answers)
@@ -18,10 +32,18 @@ internal sealed class SpeakerScorer
             Scores.Add($"{heading}/source {answer.Form}", counts);
             Scores.Add($"{heading}/type {answer.Gold.Type}", counts);
             Scores.Add($"{heading}/answered", MatchCounts.Share(answer.Speakers.Count > 0 ? 1 : 0, 1));
+            if (answer.Quotation?.SpeakerConfidence is { } confidence) AddConfidence(heading, confidence, answer.IsRight);
             AddOffice(heading, answer);
             AddJoint(heading, answer);
         }
         AddClusters(heading, answers);
+    }
+
+    private void AddConfidence(string heading, double confidence, bool isRight)
+    {
+        if (!_bins.TryGetValue(heading, out var bins)) _bins.Add(heading, bins = new (int, double, int)[Bins]);
+        ref var bin = ref bins[Math.Min(Bins - 1, (int)(confidence * Bins))];
+        bin = (bin.Count + 1, bin.Confidence + confidence, bin.Right + (isRight ? 1 : 0));
     }
 
     // Found are those with the right speaker, so that precision says how often a field is right given the right person.

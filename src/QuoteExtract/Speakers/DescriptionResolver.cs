@@ -5,12 +5,12 @@ internal sealed class DescriptionResolver(ArticleWords words, Cast cast, Discour
 {
     private readonly OfficeReader _offices = new(words);
 
-    public CastMember Resolve(SourcePhrase phrase)
+    public (CastMember Member, SpeakerEvidence Evidence) Resolve(SourcePhrase phrase)
     {
         int first = phrase.Start;
         while (first < phrase.End - 1 && (words.IsKind(first, "determiner") && !IsQuantity(first))) first++;
         string description = words.Article.SpanOf(first, phrase.End).Cut(words.Article.Text);
-        if (phrase.Noun < 0) return cast.AddUnnamed(description, EntityType.Other, "", false);
+        if (phrase.Noun < 0) return (cast.AddUnnamed(description, EntityType.Other, "", false), SpeakerEvidence.Unnamed);
         string noun = words[phrase.Noun].ToString().ToLowerInvariant();
         var type = words.Noun(phrase.Noun)?.Type ?? (noun.EndsWith('s') && !noun.EndsWith("ss") ? EntityType.Group : EntityType.Other);
         bool single = words.Noun(phrase.Noun) is { IsPlural: false };
@@ -18,18 +18,18 @@ internal sealed class DescriptionResolver(ArticleWords words, Cast cast, Discour
         {
             // "Russia's foreign minister" tells of the minister named before what he is minister of.
             if (known.Type == EntityType.Person && _offices.Read(phrase.Noun, first, phrase.End) is { Affiliation: not null } office) known.TakeOffice(office);
-            return known;
+            return (known, known.IsNamed ? SpeakerEvidence.KnownOffice : SpeakerEvidence.Unnamed);
         }
         bool canBeNamed = type == EntityType.Person || (type == EntityType.Organization && first == phrase.Noun && words.IsKind(first, "generic"));
         if (single && canBeNamed && words.Is(phrase.Start, "the") && Prominent(phrase, first, type) is { } prominent)
         {
             if (prominent.Type == EntityType.Person) prominent.TakeOffice(_offices.Read(phrase.Noun, first, phrase.End));
-            return prominent;
+            return (prominent, SpeakerEvidence.Prominent);
         }
         var unnamed = cast.AddUnnamed(description, type, noun, isOneOfMany: type == EntityType.Person && !IsDefinite(phrase, first));
         if (words.Noun(phrase.Noun) is not null && _offices.Read(phrase.Noun, first, phrase.End) is var told)
             unnamed.TakeOffice(type is EntityType.Person or EntityType.Group && !words.IsKind(phrase.Noun, "voice") ? told : new Office(null, told.Affiliation));
-        return unnamed;
+        return (unnamed, SpeakerEvidence.Unnamed);
     }
 
     // "two officials", "many voters", "some": the number says something.
@@ -106,10 +106,19 @@ internal sealed class DescriptionResolver(ArticleWords words, Cast cast, Discour
                 if (known.Role.Contains(words[i].ToString(), StringComparison.OrdinalIgnoreCase)) fit += 1;
                 else if (words.IsKind(i, "modifier")) fit -= 1.5;
             }
+            // "The presidential nominee" is not the vice-presidential one.
+            if (IsLesser(known.Role) && !IsLesser(words.Article.SpanOf(first, phrase.Noun + 1).In(words.Article.Text))) fit -= 1.5;
             if (best is null || fit > best) best = fit;
         }
         if (best is not null) return best < -1 ? null : best;
         return member.Offices.Any(known => known.Role is not null) ? null : MissingWords(member, phrase, first);
+    }
+
+    private static bool IsLesser(ReadOnlySpan<char> role)
+    {
+        foreach (var word in role.Split(' '))
+            if (SpeakerLexicons.LesserOffices.Contains(role[word])) return true;
+        return false;
     }
 
     // For the unnamed and for organizations: "the campaign" is "the Clinton campaign" unless it names another.

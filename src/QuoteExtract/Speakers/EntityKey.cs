@@ -5,7 +5,7 @@ internal static class EntityKey
 {
     /// <summary>
     /// The key of a name: its words in one spelling, of a person the first, the last and a suffix (<c>Sergei V. Lavrov</c>,
-    /// <c>Сергей Лавров</c>), of a state those of its usual name (<c>the U.S.</c>, <c>United States</c>). Null when no letter is left.
+    /// <c>Сергей Лавров</c>), of a place with its consonants in order (<c>Hamobai</c>, <c>Habomai</c>), of a state those of its usual name (<c>the U.S.</c>, <c>United States</c>). Null when no letter is left.
     /// </summary>
     public static string? Of(string name, EntityType type)
     {
@@ -13,7 +13,7 @@ internal static class EntityKey
         if (SpeakerLexicons.Places.TryGet(name, out string[] columns) && columns[0] == "country") name = columns[1];
         string[] words = name.Split((char[])[' ', '\t', '\n', '\r', '-', ',', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
         var kept = type is EntityType.Person && words.Length > 2 ? OfPerson(words) : words;
-        string key = string.Join(' ', kept.Select(word => SpellingKey.Of(word)).Where(word => word.Length > 0));
+        string key = string.Join(' ', kept.Select(word => SpellingKey.Of(word, sort: type != EntityType.Person || kept.Length == 1)).Where(word => word.Length > 0));
         return key.Length > 0 ? key : null;
     }
 

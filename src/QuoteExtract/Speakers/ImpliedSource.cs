@@ -74,7 +74,7 @@ internal sealed class ImpliedSource(ArticleWords words)
             var token = words.Article.Tokens[i];
             if (token.Head != verb || token.Relation is not { } relation || IsInContent(quotation, i)) continue;
             // "It was reported that …", "Roe was told that …": the subject of a passive does not speak.
-            if ((relation is "nsubj" or "obl:agent" || relation == "nsubj:pass" && !isCue) && !words.Is(i, "it")) return Phrase(i);
+            if ((relation is "nsubj" or "obl:agent" || relation == "nsubj:pass" && !isCue) && !words.Is(i, "it") && (CanSpeak(i) || words.Noun(i) is not null)) return Phrase(i);
         }
         return null;
     }

@@ -185,6 +185,8 @@ internal sealed class NameFinder
             while (next < end && !_words.IsWord(next)) next++;
             if (_words.Is(next, "of", end)) next = GivenNameAfter(next, end);
             if (next >= end) continue;
+            // "Miss Norland | Jane Roe": what stands between a title and a given name is part of the title.
+            if (_words.IsHonorific(i) && next + 2 < end && !SpeakerLexicons.GivenNames.Contains(_words[next]) && SpeakerLexicons.GivenNames.Contains(_words[next + 1])) next++;
             (title, name) = (i, next);
         }
         if (title < 0) name = PeelPlace(start, end);

@@ -27,7 +27,7 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
                 seen.Add(source, speaker);
                 foreach (var member in speaker?.Members ?? []) Speak(member);
             }
-            speakers[quotation.Id] = speaker;
+            speakers[quotation.Id] = quotation.Source is null && speaker is not null ? speaker with { IsImplied = true } : speaker;
         }
         _walk.GoTo(words.Count);
         FollowParents(quotations, speakers);
@@ -60,17 +60,17 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
         switch (phrase.Form)
         {
             case MentionType.Name:
-                return new SpeakerChoice([.. phrase.Names.Select(name => cast.OfName(name)).Distinct()], 0.95);
+                return new SpeakerChoice([.. phrase.Names.Select(name => cast.OfName(name)).Distinct()], SpeakerEvidence.Name);
             case MentionType.Pronoun:
                 return Pronoun(phrase);
             default:
                 _walk!.GoTo(phrase.Start);
                 if (MeansTogether(phrase) && Together(phrase.Start, FarthestBoth) is { } both) return both;
-                var described = _descriptions.Resolve(phrase);
+                var (described, evidence) = _descriptions.Resolve(phrase);
                 int at = phrase.Noun >= 0 ? phrase.Noun : phrase.Start;
                 discourse.See(described, at, at + 1, speaks: true);
                 described.AddMention(words.Article.SpanOf(phrase.Start, phrase.End), MentionType.Nominal);
-                return new SpeakerChoice([described], 0.7);
+                return new SpeakerChoice([described], evidence);
         }
     }
 
@@ -82,21 +82,22 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
     }
 
     private SpeakerChoice? Together(int token, int sentences) =>
-        discourse.Together.Count > 0 && words.SentenceOf(token) - words.SentenceOf(discourse.TogetherAt) <= sentences ? new SpeakerChoice(discourse.Together, 0.5) : null;
+        discourse.Together.Count > 0 && words.SentenceOf(token) - words.SentenceOf(discourse.TogetherAt) <= sentences ? new SpeakerChoice(discourse.Together, SpeakerEvidence.Together) : null;
 
     private SpeakerChoice? Pronoun(SourcePhrase phrase)
     {
         if (!SpeakerLexicons.Pronouns.TryGet(words[phrase.Start], out string[] columns)) return null;
         string whom = columns[0];
         _walk!.GoTo(whom is "m" or "f" ? phrase.Start + 1 : phrase.Start);
-        if (whom is "m" or "f") return _walk.At(phrase.Start) is { } one ? new SpeakerChoice([one.Member], one.Confidence) : null;
-        var antecedent = whom.StartsWith("relative", StringComparison.Ordinal) && BeforeRelative(phrase.Start) is { } before ? new Antecedent(before, 0.8)
+        if (whom is "m" or "f") return _walk.At(phrase.Start) is { } one ? new SpeakerChoice([one.Member], SpeakerEvidence.HeOrShe, one.Confidence) : null;
+        bool isRelative = whom.StartsWith("relative", StringComparison.Ordinal);
+        var antecedent = isRelative && BeforeRelative(phrase.Start) is { } before ? new Antecedent(before, 0.8)
             : discourse.Antecedent(phrase.Start, whom);
         if (whom == "plural" && Together(phrase.Start, FarthestThey) is { } they && (antecedent is null || antecedent.Value.Member.LastSeen < discourse.TogetherAt)) return they;
         if (antecedent is not { Member: var member, Confidence: var confidence }) return null;
         discourse.See(member, phrase.Start, phrase.End, speaks: true, isPronoun: true);
         member.AddMention(words.Article.SpanOf(phrase.Start, phrase.End), MentionType.Pronoun);
-        return new SpeakerChoice([member], confidence);
+        return new SpeakerChoice([member], isRelative ? SpeakerEvidence.Relative : SpeakerEvidence.OtherPronoun, confidence);
     }
 
     // Pronouns in a content know its speaker when a name tells it.
@@ -124,7 +125,7 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
                 int start = i;
                 while (start > first && words.IsWord(start - 1) && !words.IsKind(start - 1, "preposition") && !words.IsKind(start - 1, "opener")
                     && i - start < 4 && !words.IsKind(start, "determiner")) start--;
-                return _descriptions.Resolve(new SourcePhrase(MentionType.Nominal, start, i + 1) { Noun = i });
+                return _descriptions.Resolve(new SourcePhrase(MentionType.Nominal, start, i + 1) { Noun = i }).Member;
             }
         }
         return null;
@@ -139,7 +140,7 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
             var word = words[Math.Min(words.Count - 1, words.Article.TokenAt(source.Start))];
             if (SpeakerLexicons.Pronouns.TryGet(word, out string[] columns) && columns[0].StartsWith("first", StringComparison.Ordinal) && speakers[parent] is { } speaker)
             {
-                speakers[quotation.Id] = speaker;
+                speakers[quotation.Id] = speaker with { Evidence = SpeakerEvidence.FirstPerson };
                 speaker.First.AddMention(source, MentionType.Pronoun);
             }
         }
@@ -154,7 +155,7 @@ internal sealed class SourceResolver(ArticleWords words, IReadOnlyList<NameMenti
             if (quotation.ParentId is not null || quotation.Content.Count == 0) continue;
             if (speakers[quotation.Id] is null && quotation is { Source: null, Type: not QuotationType.Indirect } && before is { Type: not QuotationType.Indirect }
                 && BlockAt(before.Content[^1].Start) == BlockAt(quotation.Content[0].Start))
-                speakers[quotation.Id] = speakers[before.Id];
+                speakers[quotation.Id] = speakers[before.Id] is { } same ? same with { Evidence = SpeakerEvidence.Predecessor } : null;
             before = quotation;
         }
     }

@@ -26,6 +26,9 @@ internal static class SpeakerLexicons
     /// <summary>Nouns for a person that tell a relation more than an office: <c>rival</c>.</summary>
     public static Lexicon WeakRoles { get; } = Lexicon.Load("en/weak-roles");
 
+    /// <summary>Words that make an office a lesser one: <c>vice</c>.</summary>
+    public static Lexicon LesserOffices { get; } = Lexicon.Load("en/lesser-offices");
+
     /// <summary>Verbs after "who" that tell an office; the office: <c>leads</c>, leader.</summary>
     public static Lexicon RoleVerbs { get; } = Lexicon.Load("en/role-verbs");
 

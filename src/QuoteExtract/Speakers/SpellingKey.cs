@@ -14,7 +14,9 @@ internal static class SpellingKey
     private static readonly Lexicon Letters = Lexicon.Load("letters");
 
     /// <summary>The key of a word: small Latin letters and digits, none doubled; empty for a word without any.</summary>
-    public static string Of(ReadOnlySpan<char> word)
+    /// <param name="word">The word.</param>
+    /// <param name="sort">Whether consonants that changed places in a long name are one spelling too.</param>
+    public static string Of(ReadOnlySpan<char> word, bool sort = true)
     {
         var key = new StringBuilder(word.Length);
         for (int i = 0; i < word.Length;)
@@ -31,7 +33,7 @@ internal static class SpellingKey
             foreach (char letter in sound[0]) Append(letter);
             i += length;
         }
-        if (key.Length >= LongName) SortInnerConsonants(key);
+        if (sort && key.Length >= LongName) SortInnerConsonants(key);
         return key.ToString();
 
         void Append(char letter)
