@@ -6,8 +6,8 @@ using QuoteExtract.Stances;
 using QuoteExtract.Training.Corpora;
 using QuoteExtract.Training.Linguistics;
 using QuoteExtract.Training.Quotations;
-using QuoteExtract.Training.Stances;
 using QuoteExtract.Training.Speakers;
+using QuoteExtract.Training.Stances;
 
 namespace QuoteExtract.Cli.Commands;
 
