@@ -9,6 +9,9 @@ internal sealed class LevelLinker(AnnotatedArticle article, LinkCosts costs, Spa
     /// <summary>How many spans to either side are looked at.</summary>
     private const int Window = 4;
 
+    /// <summary>How sure a subject is that the detector did not find.</summary>
+    private const double SubjectConfidence = 0.5;
+
     private readonly List<DetectedSpan> _contents = [.. level.Contents.Select(content => content.Span)];
 
     public IEnumerable<QuotationDraft> Link()
@@ -82,7 +85,30 @@ internal sealed class LevelLinker(AnnotatedArticle article, LinkCosts costs, Spa
             int cost = costs.Between(cue.Span, span, 2 * rivals);
             if (cost < best) (best, found) = (cost, level.Sources[source]);
         }
-        return found;
+        return found ?? DistantSource(cue.Span, at);
+    }
+
+    // [Roe] defended the plan against all of its critics, | saying | it would work: the subject of the verb, by the tree; else
+    // whoever spoke before in the same sentence.
+    private DetectedSpan? DistantSource(TextSpan cue, int at)
+    {
+        if (CueSubject.Of(article, cue) is { } subject)
+        {
+            var span = article.SpanOf(subject.Start, subject.End);
+            if (Overlapping(level.Sources, span) is { } known) return known;
+            if (span.Overlaps(cue) || Overlapping(_contents, span) is not null) return null;
+            return new DetectedSpan(span, SpanRole.Source, SubjectConfidence, "subject");
+        }
+        if (at == 0 || article.SentenceAt(article.TokenAt(level.Sources[at - 1].Span.Start)) != article.SentenceAt(article.TokenAt(cue.Start))) return null;
+        return level.Sources[at - 1];
+    }
+
+    private static DetectedSpan? Overlapping(List<DetectedSpan> spans, TextSpan span)
+    {
+        int behind = FirstAfter(spans, span.End);
+        for (int i = behind - 1; i >= Math.Max(0, behind - Window); i--)
+            if (spans[i].Span.Overlaps(span)) return spans[i];
+        return null;
     }
 
     // “We are ready.” — Anna Roe

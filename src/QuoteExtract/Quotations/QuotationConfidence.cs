@@ -38,7 +38,7 @@ internal sealed class QuotationConfidence
         foreach (var span in quotation.Content) content = Math.Min(content, parts[(span, SpanRole.Content)].Confidence);
         inputs[0] = 1;
         inputs[1] = LogOdds(content);
-        inputs[2] = quotation.Source is { } source ? LogOdds(parts[(source, SpanRole.Source)].Confidence) : 0;
+        inputs[2] = quotation.Source is { } source ? LogOdds(parts.TryGetValue((source, SpanRole.Source), out var found) ? found.Confidence : 0.5) : 0;
         inputs[3] = quotation.Cue is { } cue ? LogOdds(parts[(cue, SpanRole.Cue)].Confidence) : 0;
         inputs[4] = quotation.Source is null ? 1 : 0;
         inputs[5] = quotation.Cue is null ? 1 : 0;

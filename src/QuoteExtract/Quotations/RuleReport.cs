@@ -29,7 +29,7 @@ internal sealed record RuleReport(FoundSpan? Source, FoundSpan? Cue, IReadOnlyLi
         FoundSpan? Tokens(TextSpan? span, SpanRole role)
         {
             if (span is not { } place) return null;
-            var rule = detected[(place, role)];
+            if (!detected.TryGetValue((place, role), out var rule)) return null;
             return new FoundSpan(article.TokenAt(place.Start), article.TokenAt(place.End - 1) + 1, role, rule.Confidence, rule.DecidedBy);
         }
     }
