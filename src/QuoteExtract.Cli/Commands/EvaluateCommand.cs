@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
+using QuoteExtract.Claims;
 using QuoteExtract.Stances;
+using QuoteExtract.Training.Corpora;
 using QuoteExtract.Training.Evaluation;
 
 namespace QuoteExtract.Cli.Commands;
@@ -12,6 +15,7 @@ internal static class EvaluateCommand
         Quotations(channels),
         Speakers(channels),
         Stances(channels),
+        Claims(channels),
         Linguistics(channels),
     };
 
@@ -60,6 +64,33 @@ internal static class EvaluateCommand
             if (articles is not null) SpeakerEvaluation.Run(QuoteExtractor.Create(), articles, names!, parse.GetValue(answers), output);
             if (pronouns is not null) GapScorer.Run(QuoteExtractor.Create(), pronouns).Write(output);
             return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Claims(Channels channels)
+    {
+        var set = new Option<string>("--set") { Description = "Quotations with their claims, as tests/QuoteExtract.Tests/Accuracy/claims.tsv holds them.", HelpName = "FILE", Required = true };
+        var errors = new Option<int>("--errors") { Description = "How many single errors to show on the half for tuning.", HelpName = "N" };
+        var command = new Command("claims", "Score claims, their quotations given: spans, kinds, negation, modality.") { set, errors };
+        command.SetAction(parse =>
+        {
+            string file = parse.GetRequiredValue(set);
+            if (!File.Exists(file)) throw new UsageException($"--set {file}: there is no such file.");
+            using var output = channels.OutputText();
+            int left = parse.GetValue(errors);
+            foreach (bool isHeldBack in new[] { false, true })
+            {
+                var scores = ClaimEvaluation.Score(new ClaimExtractor(), ClaimSetReader.Read(file).Where(item => item.IsHeldBack == isHeldBack), isHeldBack ? null : Show);
+                foreach (var (metric, counts) in scores)
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(isHeldBack ? "held back" : "dev")} {metric,-9} F1 {100 * counts.F1:F1}  P {100 * counts.Precision:F1}  R {100 * counts.Recall:F1}  ({counts.Right}/{counts.Found}/{counts.Gold})"));
+            }
+            return ExitCodes.Done;
+
+            void Show(string error)
+            {
+                if (left-- > 0) output.WriteLine(error);
+            }
         });
         return command;
     }

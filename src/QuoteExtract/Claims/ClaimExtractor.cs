@@ -4,7 +4,8 @@ using QuoteExtract.Linguistics;
 namespace QuoteExtract.Claims;
 
 /// <summary>
-/// Takes each sentence of an outermost quotation's content for a claim, and cuts it where a conjunction joins two clauses.
+/// Cuts the contents of the outermost quotations into clauses (<see cref="ClauseCutter"/>), drops the frames before them (<see cref="FrameReader"/>), tells what
+/// they are (<see cref="ClaimReader"/>) and links those that say the same (<see cref="ClaimTwins"/>).
 /// </summary>
 internal sealed class ClaimExtractor : IClaimExtractor
 {
@@ -13,90 +14,126 @@ internal sealed class ClaimExtractor : IClaimExtractor
     public IReadOnlyList<Claim> Extract(AnnotatedArticle article, IReadOnlyList<Quotation> quotations)
     {
         var verbs = new VerbFinder(article);
-        var found = new List<(TextSpan Span, double Confidence, Quotation Quotation)>();
+        var cutter = new ClauseCutter(article, verbs);
+        var reader = new ClaimReader(article, verbs);
+        var subjects = new SubjectFinder(article, quotations);
+        var found = new List<(int Start, int End, Claim Claim)>();
         foreach (var quotation in quotations)
         {
             if (quotation.ParentId is not null) continue;
+            string? cue = reader.CueOf(quotation);
             foreach (var content in quotation.Content)
-                foreach (var (start, end) in Clauses(article, verbs, content))
-                    if (Trim(article, start, end) is { } claim && verbs.Holds(claim.Start, claim.End))
-                        found.Add((article.SpanOf(claim.Start, claim.End), Confidence(article, claim.Start, end), quotation));
+                foreach (var (start, end) in cutter.Cut(content))
+                {
+                    if (Trim(article, start, end) is not { } clause) continue;
+                    var frame = FrameReader.Read(article, verbs, clause.Start, clause.End);
+                    if (Balance(article, frame.Start, clause.End, end) is not var (from, to) || from >= to) continue;
+                    bool isDirect = quotation.Type == QuotationType.Direct || IsQuoted(article, quotation, from);
+                    if (!IsClaim(article, verbs, from, to, isDirect, cue)) continue;
+                    bool isQuestion = to < end && AsksAfter(article, to, end);
+                    var (kind, isNegated, modality) = reader.Read(from, to, frame, cue, isDirect, isQuestion);
+                    found.Add((from, to, new Claim
+                    {
+                        Id = 0,
+                        QuotationId = quotation.Id,
+                        ClaimantId = quotation.SpeakerId,
+                        Span = article.SpanOf(from, to),
+                        Text = article.SpanOf(from, to).Cut(article.Text),
+                        Kind = kind,
+                        IsNegated = isNegated,
+                        Modality = modality,
+                        CheckWorthiness = ClaimWorth.Of(article, from, to, kind, modality),
+                        SubjectId = subjects.Find(quotation, from, to, isDirect),
+                        Confidence = Confidence(to - from, modality),
+                    }));
+                }
         }
-        return [.. found.OrderBy(one => one.Span).Select((one, id) => new Claim
+        var twins = new ClaimTwins(article);
+        var claims = new List<Claim>();
+        foreach (var (start, end, claim) in found.OrderBy(one => one.Claim.Span))
         {
-            Id = id,
-            QuotationId = one.Quotation.Id,
-            ClaimantId = one.Quotation.SpeakerId,
-            Span = one.Span,
-            Text = one.Span.Cut(article.Text),
-            Confidence = one.Confidence,
-        })];
+            var numbered = claim with { Id = claims.Count };
+            claims.Add(numbered with { SameAs = twins.Add(numbered, start, end) });
+        }
+        return claims;
     }
 
-    // The token ranges of the clauses: sentences, cut before "; …" and ", and …" where a subject and its verb follow.
-    private static IEnumerable<(int Start, int End)> Clauses(AnnotatedArticle article, VerbFinder verbs, TextSpan content)
+    // A finite verb, an imperative, or the infinitive that a cue asks for or promises.
+    private static bool IsClaim(AnnotatedArticle article, VerbFinder verbs, int start, int end, bool isDirect, string? cue)
     {
-        int start = article.TokenAt(content.Start), end = article.TokenAt(content.End);
-        if (end < article.Tokens.Length && article.Tokens[end].Span.Start < content.End) end++;
-        if (start >= end) yield break;
-        int sentence = article.SentenceAt(start);
-        while (start < end)
-        {
-            int sentenceEnd = Math.Min(end, article.Sentences[sentence++].End);
-            for (int i = start + 1; i < sentenceEnd - 1; i++)
-            {
-                if (!Joins(article, i) || !verbs.Holds(start, i) || !verbs.OpensClause(i + 1, sentenceEnd)) continue;
-                yield return (start, i);
-                start = i + 1;
-            }
-            if (start < sentenceEnd) yield return (start, sentenceEnd);
-            start = sentenceEnd;
-        }
+        if (verbs.Holds(start, end)) return true;
+        if (article.Tokens[start].Tag is "VB") return end - start > 1 || isDirect;
+        if (isDirect) return false;
+        if (article.Tokens[start].Tag is "TO" or "VBG" && end - start > 1) return true;
+        if (cue is null) return false;
+        for (int i = start; i < end; i++)
+            if (article.Tokens[i].Tag is "TO" or "VBG" or "VB") return i + 1 < end;
+        return false;
     }
-
-    // "The talks went well, and | the parties will meet again"; "We came; | they left".
-    private static bool Joins(AnnotatedArticle article, int token) =>
-        article.Word(token) is ";" || (article.Word(token - 1) is "," && Is(article, token, "conjunction"));
 
     // Without "that", "and", marks and full stops around it: “that the treaty is ready.” → the treaty is ready.
     private static (int Start, int End)? Trim(AnnotatedArticle article, int start, int end)
     {
-        while (start < end && (!IsWord(article, start) || Is(article, start, "conjunction") || Is(article, start, "complementizer"))) start++;
-        while (end > start && !IsWord(article, end - 1) && !ClosesInside(article, start, end - 1)) end--;
+        while (start < end && (!IsWord(article, start) || Is(article, start, "conjunction") || (Is(article, start, "complementizer") && article.Word(start) is "that"))) start++;
+        while (end > start && !IsWord(article, end - 1)) end--;
         return start < end ? (start, end) : null;
     }
 
-    // A mark whose partner stands inside the clause stays: she called it “almost done.”
-    private static bool ClosesInside(AnnotatedArticle article, int start, int token)
+    // A mark inside has its partner inside: the clause is lengthened to the closing mark that follows it, or cut before or behind a lone mark.
+    private static (int Start, int End)? Balance(AnnotatedArticle article, int start, int end, int limit)
     {
-        if (article.Word(token) is not ("”" or "\"" or "''" or "’" or "»")) return false;
-        for (int i = token - 1; i >= start; i--)
-            if (article.Word(i) is "“" or "\"" or "``" or "''" or "‘" or "«") return true;
+        int open = -1;
+        for (int i = start; i < end; i++)
+        {
+            if (!IsMark(article.Word(i))) continue;
+            bool closes = article.Word(i) is "”" or "»" || (article.Word(i) is "\"" or "''" && open >= 0);
+            if (closes && open < 0) return i - start > end - i ? (start, i) : (i + 1, end);
+            open = closes ? -1 : i;
+        }
+        if (open < 0) return (start, end);
+        for (int i = end; i < limit; i++)
+            if (IsMark(article.Word(i))) return (start, i + 1);
+        if (open - start < end - open) return (open + 1, end);
+        while (open > start && !IsWord(article, open - 1)) open--;
+        return (start, open);
+    }
+
+    private static bool IsMark(ReadOnlySpan<char> word) => word is "“" or "”" or "\"" or "``" or "''" or "«" or "»";
+
+    private static bool IsQuoted(AnnotatedArticle article, Quotation quotation, int token)
+    {
+        if (quotation.Type != QuotationType.Mixed) return false;
+        int position = article.Tokens[token].Span.Start;
+        var spans = article.Structure.QuotedSpans;
+        int low = 0, high = spans.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (spans[middle].Span.Start <= position) low = middle + 1;
+            else high = middle;
+        }
+        // The outermost marks that opened before it are near: those inside them lie between.
+        for (int i = low - 1; i >= Math.Max(0, low - 8); i--)
+            if (spans[i].Span.Contains(position)) return true;
         return false;
     }
 
-    // Questions claim little, conditions and first-person hedges less than plain statements, scraps hardly anything.
-    private static double Confidence(AnnotatedArticle article, int start, int end)
+    private static bool AsksAfter(AnnotatedArticle article, int token, int end)
     {
-        double confidence = 0.75;
-        int words = 0;
-        for (int i = start; i < end; i++)
-        {
-            if (article.Word(i) is "?") confidence -= 0.45;
-            else if (Is(article, i, "hedge")) confidence -= 0.05;
-            else if (i == start && Is(article, i, "condition")) confidence -= 0.15;
-            if (IsWord(article, i)) words++;
-        }
-        if (words < 4) confidence -= 0.2;
-        return Math.Clamp(confidence, 0.05, 0.95);
+        for (int i = token; i < end; i++)
+            if (article.Word(i) is "?") return true;
+        return false;
+    }
+
+    // Questions claim little, and scraps hardly anything.
+    private static double Confidence(int words, ClaimModality modality)
+    {
+        double confidence = modality switch { ClaimModality.Asserted => 0.8, ClaimModality.Questioned => 0.35, _ => 0.7 };
+        return words < 4 ? confidence - 0.2 : confidence;
     }
 
     private static bool Is(AnnotatedArticle article, int token, string kind) =>
         ClauseWords.TryGet(article.Word(token), out string[] columns) && columns[0] == kind;
 
-    private static bool IsWord(AnnotatedArticle article, int token)
-    {
-        var word = article.Word(token);
-        return char.IsLetterOrDigit(word[0]) || char.IsLetterOrDigit(word[^1]) || word[0] is '$' or '€' or '£';
-    }
+    private static bool IsWord(AnnotatedArticle article, int token) => char.IsLetterOrDigit(article.Word(token)[0]);
 }

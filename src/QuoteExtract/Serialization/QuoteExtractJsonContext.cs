@@ -13,6 +13,7 @@ namespace QuoteExtract.Serialization;
     [
         typeof(CamelCaseEnumConverter<QuotationType>), typeof(CamelCaseEnumConverter<QuotationAct>), typeof(CamelCaseEnumConverter<StanceLabel>),
         typeof(CamelCaseEnumConverter<EntityType>), typeof(CamelCaseEnumConverter<MentionType>),
+        typeof(CamelCaseEnumConverter<ClaimKind>), typeof(CamelCaseEnumConverter<ClaimModality>),
     ])]
 [JsonSerializable(typeof(ExtractionResult))]
 public sealed partial class QuoteExtractJsonContext : JsonSerializerContext

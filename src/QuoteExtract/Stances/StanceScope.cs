@@ -125,7 +125,7 @@ internal sealed class StanceScope
         {
             if (!StanceWords.Is(_article.Word(than), "comparison")) continue;
             int first = than + 1, last = first, sentence = _article.SentenceAt(than);
-            while (last < _article.Sentences[sentence].End && _article.Word(last) is not ("," or ";" or "." or "”" or "\"")) last++;
+            while (last < Math.Min(_article.Sentences[sentence].End, first + 30) && _article.Word(last) is not ("," or ";" or "." or "”" or "\"")) last++;
             bool isAfter = Enumerable.Range(first, last - first).Any(_mentioned.Contains);
             if (isAfter) (first, last) = (Math.Max(_article.Sentences[sentence].Start, than - 8), than);
             compared.UnionWith(Enumerable.Range(first, last - first));

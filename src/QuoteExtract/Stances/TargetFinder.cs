@@ -13,6 +13,9 @@ internal static class TargetFinder
     /// <summary>How many characters before a quotation can hold the full words of a target that it names by its noun.</summary>
     private const int Nearby = 4000;
 
+    /// <summary>How many tokens before and after a quotation belong to it.</summary>
+    private const int Around = 120;
+
     private static readonly Lexicon Articles = Lexicon.Load("en/definite-words");
     private static readonly Lexicon GivenNames = Lexicon.Load("en/given-names");
     private static readonly Lexicon Pronouns = Lexicon.Load("en/pronouns");
@@ -58,14 +61,16 @@ internal static class TargetFinder
     // The rest of the quotation's sentences, then the sentence before and the one after.
     private static void SearchAround(AnnotatedArticle article, Quotation quotation, TargetWords words, List<TargetMention> found)
     {
-        int first = article.SentenceAt(article.TokenAt(quotation.Content[0].Start));
-        int last = article.SentenceAt(Math.Max(0, article.TokenAt(quotation.Content[^1].End - 1)));
+        int opens = article.TokenAt(quotation.Content[0].Start), closes = Math.Max(0, article.TokenAt(quotation.Content[^1].End - 1));
+        int first = article.SentenceAt(opens), last = article.SentenceAt(closes);
         for (int s = Math.Max(0, first - 1); s <= Math.Min(article.Sentences.Length - 1, last + 1); s++)
         {
             var sentence = article.Sentences[s];
+            int from = Math.Max(sentence.Start, opens - Around), to = Math.Min(sentence.End, closes + Around);
+            if (from >= to) continue;
             var place = s < first ? MentionPlace.Before : s > last ? MentionPlace.After : MentionPlace.Sentence;
             if (place != MentionPlace.Sentence || s == first || s == last)
-                Search(article, words, sentence.Start, article.Tokens[sentence.End - 1].Span.End, place, static () => false, found);
+                Search(article, words, from, article.Tokens[to - 1].Span.End, place, static () => false, found);
         }
     }
 

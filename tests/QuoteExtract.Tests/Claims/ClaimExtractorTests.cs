@@ -46,5 +46,49 @@ public class ClaimExtractorTests
         claims[0].Confidence.Should().BeInRange(0.5, 1).And.BeGreaterThan(claims[1].Confidence + 0.2);
     }
 
+    [Theory]
+    [InlineData("The dam was built in 1961", ClaimKind.Fact, false, ClaimModality.Asserted)]
+    [InlineData("Prices will fall by spring", ClaimKind.Prediction, false, ClaimModality.Asserted)]
+    [InlineData("We will rebuild the dam", ClaimKind.Promise, false, ClaimModality.Asserted)]
+    [InlineData("The council must not close the dam", ClaimKind.Demand, true, ClaimModality.Asserted)]
+    [InlineData("The plan is a disgrace", ClaimKind.Judgement, false, ClaimModality.Asserted)]
+    [InlineData("The engineer never saw the crack", ClaimKind.Fact, true, ClaimModality.Asserted)]
+    [InlineData("The valley may flood again", ClaimKind.Prediction, false, ClaimModality.Hedged)]
+    [InlineData("If the rain stops, the road will open", ClaimKind.Prediction, false, ClaimModality.Conditional)]
+    public void Kind_polarity_and_modality_are_told(string clause, ClaimKind kind, bool isNegated, ClaimModality modality)
+    {
+        var text = new QuotedText($"“{clause},” she said.").With($"“{clause},”", "she", "said");
+
+        new ClaimExtractor().Extract(text.Article, text.Quotations).Should().ContainSingle()
+            .Which.Should().BeEquivalentTo(new { Text = clause, Kind = kind, IsNegated = isNegated, Modality = modality });
+    }
+
+    [Fact]
+    public void A_frame_gives_its_firmness_and_stays_out()
+    {
+        var text = new QuotedText("“I do not think that the dam was safe,” she said.").With("“I do not think that the dam was safe,”", "she", "said");
+
+        new ClaimExtractor().Extract(text.Article, text.Quotations).Should().ContainSingle()
+            .Which.Should().BeEquivalentTo(new { Text = "the dam was safe", IsNegated = true, Modality = ClaimModality.Hedged });
+    }
+
+    [Fact]
+    public void Quotation_marks_in_a_claim_have_their_partners()
+    {
+        var text = new QuotedText("She told parliament, “The dam is safe, and it will stay open.” He laughed.")
+            .With("She told parliament, “The dam is safe, and it will stay open.”");
+
+        foreach (string claim in Claims(text)) claim.Count(c => c == '“').Should().Be(claim.Count(c => c == '”'));
+    }
+
+    [Fact]
+    public void Claims_of_two_quotations_that_say_the_same_are_linked()
+    {
+        var text = new QuotedText("“The old dam is safe for ten years,” Roe said. Doe said that the old dam was safe for ten years. “The old dam is not safe for ten years,” Poe said.")
+            .With("“The old dam is safe for ten years,”", "Roe").With("that the old dam was safe for ten years", "Doe").With("“The old dam is not safe for ten years,”", "Poe");
+
+        new ClaimExtractor().Extract(text.Article, text.Quotations).Select(claim => claim.SameAs).Should().Equal(null, 0, null);
+    }
+
     private static IEnumerable<string> Claims(QuotedText text) => new ClaimExtractor().Extract(text.Article, text.Quotations).Select(claim => claim.Text);
 }

@@ -77,7 +77,7 @@ public sealed class JsonContractTests
         Names(json, "$.quotations[0].stances[0]").Should().Equal("target", "label", "confidence", "favor", "against", "evidence");
         Names(json, "$.entities[0]").Should().Equal("id", "type", "name", "key", "role", "affiliation", "mentions");
         Names(json, "$.entities[0].mentions[0]").Should().Equal("start", "end", "type");
-        Names(json, "$.claims[0]").Should().Equal("id", "quotationId", "claimantId", "span", "text", "confidence");
+        Names(json, "$.claims[0]").Should().Equal("id", "quotationId", "claimantId", "span", "text", "kind", "isNegated", "modality", "checkWorthiness", "confidence");
     }
 
     private static IEnumerable<string> Names(string json, string path) => ((JObject)JToken.Parse(json).SelectToken(path)!).Properties().Select(p => p.Name);
