@@ -11,7 +11,7 @@ namespace QuoteExtract;
 public sealed record ExtractionStages
 {
     /// <summary>The library's own stages for <see cref="ExtractionModel.Fast"/>; the constructor gives those for <see cref="ExtractionModel.Accurate"/>.</summary>
-    public static ExtractionStages Fast { get; } = new() { Annotator = LinguisticAnnotator.WithoutSyntax, Detector = new LinearQuotationDetector(() => QuotationModel.Fast) };
+    public static ExtractionStages Fast { get; } = new() { Annotator = LinguisticAnnotator.WithoutSyntax, Detector = new LearnedQuotationDetector(() => LinearQuotationModel.Default) };
 
     /// <summary>Article → parts and quotation marks.</summary>
     public IArticleStructurer Structurer { get; init; } = new ArticleStructurer();
@@ -20,7 +20,7 @@ public sealed record ExtractionStages
     public ILinguisticAnnotator Annotator { get; init; } = new LinguisticAnnotator();
 
     /// <summary>→ sources, cues and contents.</summary>
-    public IQuotationDetector Detector { get; init; } = new LinearQuotationDetector(() => QuotationModel.Accurate);
+    public IQuotationDetector Detector { get; init; } = new LearnedQuotationDetector(() => RecurrentQuotationModel.Default);
 
     /// <summary>→ quotations.</summary>
     public IQuotationLinker Linker { get; init; } = new QuotationLinker();

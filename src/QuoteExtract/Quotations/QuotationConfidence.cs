@@ -11,6 +11,8 @@ internal sealed class QuotationConfidence
     /// <summary>How many inputs there are.</summary>
     public const int Inputs = 11;
 
+    private const string Table = "confidence";
+
     private readonly float[] _weights;
 
     public QuotationConfidence(float[] weights)
@@ -19,20 +21,23 @@ internal sealed class QuotationConfidence
         _weights = weights;
     }
 
-    public IReadOnlyList<float> Weights => _weights;
+    /// <summary>Reads it from the file of its model; null where there is none.</summary>
+    public static QuotationConfidence? Read(ModelFile file) => file.Has(Table) ? new QuotationConfidence(file.Numbers<float>(Table)) : null;
+
+    public void Write(ModelWriter file) => file.Add<float>(Table, _weights);
 
     /// <summary>The chance that a quotation of these parts is right, from 0 to 1.</summary>
-    public double Of(Quotation quotation, IReadOnlyDictionary<(TextSpan Span, SpanRole Role), DetectedSpan> parts)
+    public double Of(Quotation quotation, IReadOnlyDictionary<(TextSpan Span, SpanRole Role), DetectedSpan> parts, string model)
     {
         Span<float> inputs = stackalloc float[Inputs];
-        Read(quotation, parts, inputs);
+        Read(quotation, parts, model, inputs);
         double sum = 0;
         for (int i = 0; i < Inputs; i++) sum += _weights[i] * inputs[i];
         return 1 / (1 + Math.Exp(-sum));
     }
 
     /// <summary>The inputs: how sure each part is, in log-odds, and what kind of quotation it is.</summary>
-    public static void Read(Quotation quotation, IReadOnlyDictionary<(TextSpan Span, SpanRole Role), DetectedSpan> parts, Span<float> inputs)
+    public static void Read(Quotation quotation, IReadOnlyDictionary<(TextSpan Span, SpanRole Role), DetectedSpan> parts, string model, Span<float> inputs)
     {
         double content = 1;
         foreach (var span in quotation.Content) content = Math.Min(content, parts[(span, SpanRole.Content)].Confidence);
@@ -44,7 +49,7 @@ internal sealed class QuotationConfidence
         inputs[5] = quotation.Cue is null ? 1 : 0;
         inputs[6] = quotation.Type == QuotationType.Direct ? 1 : 0;
         inputs[7] = quotation.Type == QuotationType.Mixed ? 1 : 0;
-        inputs[8] = quotation.DecidedBy == LinearQuotationDetector.Name ? 0 : 1;
+        inputs[8] = quotation.DecidedBy == model ? 0 : 1;
         inputs[9] = quotation.ParentId is null ? 0 : 1;
         inputs[10] = quotation.Content.Count > 1 ? 1 : 0;
     }

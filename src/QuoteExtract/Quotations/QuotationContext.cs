@@ -1,5 +1,6 @@
 using QuoteExtract.Learning;
 using QuoteExtract.Linguistics;
+using QuoteExtract.Text;
 
 namespace QuoteExtract.Quotations;
 
@@ -8,6 +9,9 @@ internal sealed class QuotationContext
 {
     /// <summary>How far up its tree a token looks for the verb that reports it.</summary>
     private const int Highest = 12;
+
+    // A block longer than any in news is cut at a sentence end.
+    private const int Longest = 4096;
 
     private readonly RuleText _text;
     private readonly int[] _sentences;
@@ -18,7 +22,7 @@ internal sealed class QuotationContext
     /// <param name="readsSyntax">Whether features look at tags, lemmas and trees; else at words and the tags that a word may have.</param>
     public QuotationContext(RuleText text, IReadOnlyList<DetectedSpan> ruleSpans, WordTable words, bool readsSyntax)
     {
-        (_text, ReadsSyntax) = (text, readsSyntax);
+        _text = text;
         _sentences = new int[text.Count];
         for (int s = 0; s < text.Article.Sentences.Length; s++)
             Array.Fill(_sentences, s, text.Article.Sentences[s].Start, text.Article.Sentences[s].End - text.Article.Sentences[s].Start);
@@ -53,8 +57,6 @@ internal sealed class QuotationContext
 
     public RuleText Text => _text;
 
-    public bool ReadsSyntax { get; }
-
     public TokenAttributes[] Words { get; }
 
     public TokenSyntax[] Syntax { get; }
@@ -68,6 +70,20 @@ internal sealed class QuotationContext
 
     /// <summary>The type of the name that a token is in, and whether it begins it; 0 outside names.</summary>
     public byte[] Names { get; }
+
+    /// <summary>The stretches of tokens that are read as one sequence each: blocks, but for page furniture, dateline and byline.</summary>
+    public IEnumerable<(int Start, int End)> Sequences()
+    {
+        var sentences = Article.Sentences;
+        for (int s = 0; s < sentences.Length;)
+        {
+            int start = sentences[s].Start, block = sentences[s].Block, end;
+            do end = sentences[s++].End;
+            while (s < sentences.Length && sentences[s].Block == block && end - start < Longest);
+            if (Article.Structure.Blocks[block].Type is not (BlockType.Boilerplate or BlockType.Dateline or BlockType.Byline))
+                yield return (start, end);
+        }
+    }
 
     public Sentence SentenceOf(int i) => Article.Sentences[_sentences[i]];
 

@@ -4,7 +4,7 @@ using QuoteExtract.Linguistics;
 namespace QuoteExtract.Quotations;
 
 /// <summary>
-/// The features of one token for the quotation model: words, tags and tree around it, quotation marks, cues, names, and what the
+/// The features of one token for the linear quotation model: words around it and the tags that they may have, quotation marks, cues, names, and what the
 /// rules make of it. Used by trainer and detector alike.
 /// </summary>
 /// <param name="context">The article.</param>
@@ -13,10 +13,7 @@ namespace QuoteExtract.Quotations;
 internal readonly struct QuotationFeatures(QuotationContext context, int start, int end) : IChainFeatures
 {
     /// <summary>Changes with every change to what <see cref="Of"/> computes.</summary>
-    public static readonly ulong Set = FeatureHash.OfText("quotations 2: words, tags, tree, marks, cues, names, rules");
-
-    /// <summary>The same for features that know no tags, lemmas and trees.</summary>
-    public static readonly ulong SetWithoutSyntax = FeatureHash.OfText("quotations 2: words, tag sets, marks, cues, names, rules");
+    public static readonly ulong Set = FeatureHash.OfText("quotations 2: words, tag sets, marks, cues, names, rules");
 
     private static readonly TokenAttributes Edge = new() { Normal = 1, Shape = 1, Suffix3 = 1, Cluster = ushort.MaxValue, CoarseCluster = ushort.MaxValue };
     private static readonly TokenSyntax NoSyntax = new() { Tag = 1, Lemma = 1, Relation = 1, Subject = -1, Clause = -1, Reporter = -1 };
@@ -31,7 +28,6 @@ internal readonly struct QuotationFeatures(QuotationContext context, int start, 
         uint quote = context.QuoteState(i);
         AddWords(ref to, i, quote);
         AddTags(ref to, i, quote);
-        if (context.ReadsSyntax) AddTree(ref to, i);
         AddCues(ref to, i, quote);
         AddPlace(ref to, i, quote);
         AddRules(ref to, i, quote);
@@ -114,44 +110,6 @@ internal readonly struct QuotationFeatures(QuotationContext context, int start, 
         to.Add(62, p1.Lemma, s0.Tag);
         to.Add(63, s0.Tag, n1.Lemma);
         to.Add(64, s0.Lemma, n1.Tag, n2.Tag);
-    }
-
-    private void AddTree(ref FeatureWriter to, int i)
-    {
-        ref readonly var s0 = ref Syntax(i);
-        ref readonly var p1 = ref Syntax(i - 1);
-        ref readonly var n1 = ref Syntax(i + 1);
-        to.Add(65, s0.Relation);
-        to.Add(66, p1.Relation, s0.Relation, n1.Relation);
-        to.Add(67, s0.Children, s0.Tag);
-        to.Add(68, s0.Children, s0.Lemma);
-        int head = context.Article.Tokens[i].Head;
-        ref readonly var h = ref Syntax(head);
-        uint side = Side(i, head);
-        to.Add(69, s0.Relation, h.Lemma);
-        to.Add(70, s0.Relation, h.Tag, side);
-        to.Add(71, s0.Tag, s0.Relation, h.Children);
-        to.Add(72, h.Lemma, s0.Lemma);
-        to.Add(73, CueStrength(head), s0.Relation, side);
-        // The subject that the token is in: "the [minister of foreign affairs] said".
-        ref readonly var subject = ref Syntax(s0.Subject);
-        to.Add(74, subject.Lemma, Side(i, s0.Subject));
-        to.Add(75, CueStrength(s0.Subject), subject.Children, Side(i, s0.Subject));
-        to.Add(76, CueStrength(s0.Subject), s0.Tag, p1.Tag);
-        // The clause that it is in, and what that depends on: "its plan [to raise taxes]".
-        ref readonly var clause = ref Syntax(s0.Clause);
-        to.Add(77, s0.ClauseRelation, clause.Lemma);
-        to.Add(78, s0.ClauseRelation, clause.Tag, Side(i, s0.Clause));
-        to.Add(79, s0.ClauseRelation, CueStrength(s0.Clause), Side(i, s0.Clause), Distance(i, s0.Clause));
-        to.Add(80, s0.ClauseRelation, s0.Clause >= 0 ? Word(s0.Clause).Cluster : 0u);
-        // The cue above it: "she said [that …]".
-        ref readonly var reporter = ref Syntax(s0.Reporter);
-        to.Add(81, s0.ReporterRelation, reporter.Lemma, Side(i, s0.Reporter));
-        to.Add(82, s0.ReporterRelation, CueStrength(s0.Reporter), Side(i, s0.Reporter));
-        to.Add(83, s0.ReporterRelation, CueFrame(s0.Reporter), Side(i, s0.Reporter));
-        to.Add(84, s0.ReporterRelation, p1.ReporterRelation, n1.ReporterRelation, Same(s0.Reporter, p1.Reporter) | (Same(s0.Reporter, n1.Reporter) << 1));
-        to.Add(85, s0.ReporterRelation, s0.Tag, Side(i, s0.Reporter));
-        to.Add(86, Same(s0.Clause, p1.Clause) | (Same(s0.Clause, n1.Clause) << 1), s0.ClauseRelation, p1.ClauseRelation, n1.ClauseRelation);
     }
 
     private void AddCues(ref FeatureWriter to, int i, uint quote)

@@ -16,13 +16,13 @@ public class QuotationConfidenceTests
         var parts = new Dictionary<(TextSpan, SpanRole), DetectedSpan>();
         foreach (var (span, role, chance) in ((TextSpan, SpanRole, double)[])[(Content, SpanRole.Content, content), (Cue, SpanRole.Cue, 0.9), (Source, SpanRole.Source, 0.9)])
             parts.Add((span, role), new DetectedSpan(span, role, chance, "linear"));
-        return confidence.Of(quotation, parts);
+        return confidence.Of(quotation, parts, "linear");
     }
 
     [Fact]
     public void Surer_parts_make_a_surer_quotation_and_a_missing_source_a_less_sure_one()
     {
-        var confidence = QuotationModel.Accurate.Confidence!;
+        var confidence = RecurrentQuotationModel.Default.Confidence!;
 
         Of(confidence, 0.99).Should().BeGreaterThan(Of(confidence, 0.6));
         Of(confidence, 0.99).Should().BeGreaterThan(Of(confidence, 0.99, hasSource: false));

@@ -7,7 +7,7 @@ using QuoteExtract.Training.Quotations;
 
 namespace QuoteExtract.Tests.Quotations;
 
-public class QuotationTrainerTests
+public class LinearQuotationTrainerTests
 {
     private static readonly string PolNear = Path.Combine(SharedData.Folder ?? "", "data", "polnear");
 
@@ -18,20 +18,20 @@ public class QuotationTrainerTests
         file.Should().Equal(Train());
 
         using var stream = new MemoryStream(file);
-        var model = QuotationModel.Read(ModelFile.Read("en-quotations", stream, QuotationFeatures.Set), readsSyntax: true);
-        F1(new LinearQuotationDetector(() => model)).Should().BeGreaterThan(F1(new RuleQuotationDetector()));
+        var model = LinearQuotationModel.Read(ModelFile.Read("en-quotations-fast", stream, QuotationFeatures.Set));
+        F1(new LearnedQuotationDetector(() => model)).Should().BeGreaterThan(F1(new RuleQuotationDetector()));
 
         static byte[] Train()
         {
-            var trainer = new QuotationTrainer(WordTable.Default);
+            var trainer = new LinearQuotationTrainer();
             foreach (var article in PolNearReader.Read(Path.Combine(PolNear, "train.jsonl.gz")).Where((_, i) => i % 20 == 0)) trainer.Add(article);
-            return QuotationTrainer.ToBytes(trainer.Train(QuotationTrainer.Accurate with { Rounds = 5 }));
+            return trainer.Train(LinearQuotationTrainer.Options with { Rounds = 5 }).ToFile();
         }
 
         static double F1(IQuotationDetector detector)
         {
             var scorer = new QuotationScorer();
-            var extractor = QuoteExtractor.Create(stages: new ExtractionStages { Detector = detector });
+            var extractor = QuoteExtractor.Create(stages: ExtractionStages.Fast with { Detector = detector });
             foreach (var article in QuotationEvaluation.Compare(extractor, PolNearReader.Read(Path.Combine(PolNear, "dev.jsonl.gz")).Take(20))) scorer.Add(article);
             return scorer.Scores["ar"].F1;
         }

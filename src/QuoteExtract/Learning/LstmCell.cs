@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace QuoteExtract.Learning;
+
+/// <summary>
+/// One step of long short-term memory (Hochreiter and Schmidhuber 1997, with forget gates). A row of gates is input, forget, output
+/// and candidate, as long as the state each.
+/// </summary>
+internal static class LstmCell
+{
+    /// <summary>Moves one sequence a step on.</summary>
+    /// <param name="gates">Four sums for each unit; they are replaced by the gates' openings and the candidate.</param>
+    /// <param name="memory">The cell's memory, before and after.</param>
+    /// <param name="state">Receives what it puts out.</param>
+    public static void Step(Span<float> gates, Span<float> memory, Span<float> state)
+    {
+        int units = memory.Length;
+        ref float gate = ref MemoryMarshal.GetReference(gates);
+        ref float cell = ref MemoryMarshal.GetReference(memory);
+        ref float output = ref MemoryMarshal.GetReference(state);
+        for (int u = 0; u < units; u += Vector256<float>.Count)
+        {
+            var input = Sigmoid(Vector256.LoadUnsafe(ref gate, (nuint)u));
+            var forget = Sigmoid(Vector256.LoadUnsafe(ref gate, (nuint)(units + u)));
+            var open = Sigmoid(Vector256.LoadUnsafe(ref gate, (nuint)((2 * units) + u)));
+            var candidate = Tanh(Vector256.LoadUnsafe(ref gate, (nuint)((3 * units) + u)));
+            var kept = forget * Vector256.LoadUnsafe(ref cell, (nuint)u) + input * candidate;
+            input.StoreUnsafe(ref gate, (nuint)u);
+            forget.StoreUnsafe(ref gate, (nuint)(units + u));
+            open.StoreUnsafe(ref gate, (nuint)((2 * units) + u));
+            candidate.StoreUnsafe(ref gate, (nuint)((3 * units) + u));
+            kept.StoreUnsafe(ref cell, (nuint)u);
+            (open * Tanh(kept)).StoreUnsafe(ref output, (nuint)u);
+        }
+    }
+
+    public static Vector256<float> Sigmoid(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Exp(-x));
+
+    public static Vector256<float> Tanh(Vector256<float> x) => Sigmoid(x + x) * 2 - Vector256<float>.One;
+
+    // e^x by a power of two and a polynomial (Cephes), to about seven digits; the ends are cut where a sigmoid is flat.
+    private static Vector256<float> Exp(Vector256<float> x)
+    {
+        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-87f)), Vector256.Create(87f));
+        var power = Vector256.Floor(x * 1.44269504f + Vector256.Create(0.5f));
+        var rest = x - power * 0.693359375f + power * 2.12194440e-4f;
+        var sum = Vector256.Create(1.9875691500e-4f);
+        sum = sum * rest + Vector256.Create(1.3981999507e-3f);
+        sum = sum * rest + Vector256.Create(8.3334519073e-3f);
+        sum = sum * rest + Vector256.Create(4.1665795894e-2f);
+        sum = sum * rest + Vector256.Create(1.6666665459e-1f);
+        sum = sum * rest + Vector256.Create(5.0000001201e-1f);
+        sum = sum * rest * rest + rest + Vector256<float>.One;
+        return sum * ((Vector256.ConvertToInt32(power) + Vector256.Create(127)) << 23).AsSingle();
+    }
+}

@@ -1,0 +1,124 @@
+using System.Buffers;
+using System.Runtime.Intrinsics;
+using QuoteExtract.Models;
+
+namespace QuoteExtract.Learning;
+
+/// <summary>
+/// A network that reads a text's words and their features in both directions by long short-term memory and scores eight labels at
+/// each place (after Huang, Xu and Yu 2015). Immutable and safe from any number of threads.
+/// </summary>
+internal sealed class RecurrentModel
+{
+    /// <summary>The width of the output layer: one panel of numbers, of which the labels are the first eight.</summary>
+    public const int OutputWidth = 16;
+
+    private const int Labels = ChainModel.Labels;
+
+    /// <summary>What is longer is read in pieces.</summary>
+    private const int LongestSequence = 512;
+
+    /// <summary>How many places are read in step at most, about.</summary>
+    private const int LargestGroup = 1024;
+
+    private readonly VectorTable _words, _input, _forward, _backward, _output;
+    private readonly FeatureTable _features;
+    private readonly float[] _inputBias, _outputBias;
+    private readonly WeightMatrix _inputMatrix, _outputMatrix;
+    private readonly LstmLayer[] _layers;
+    private readonly int _units;
+
+    public RecurrentModel(VectorTable words, FeatureTable features, VectorTable input, float[] inputBias, VectorTable forward, VectorTable backward, VectorTable output, float[] outputBias)
+    {
+        _units = forward.Count;
+        bool fits = input.Count == words.Width + features.Width && input.Width == 8 * _units && inputBias.Length == input.Width && backward.Count == _units
+            && forward.Width == 4 * _units && backward.Width == 4 * _units && output.Count == 2 * _units && output.Width == OutputWidth && outputBias.Length == OutputWidth
+            && _units % 16 == 0;
+        if (!fits) throw new ModelFileException("The tables of a recurrent model do not fit each other.");
+        (_words, _features, _input, _inputBias, _forward, _backward, _output, _outputBias) = (words, features, input, inputBias, forward, backward, output, outputBias);
+        (_inputMatrix, _outputMatrix) = (Matrix(input), Matrix(output));
+        _layers = [new LstmLayer(Matrix(forward), reversed: false), new LstmLayer(Matrix(backward), reversed: true)];
+    }
+
+    /// <summary>How many vectors of words there are.</summary>
+    public int Words => _words.Count;
+
+    /// <summary>How many vectors of features there are.</summary>
+    public int Features => _features.Count;
+
+    public static RecurrentModel Read(ModelFile file, string name) =>
+        new(VectorTable.Read(file, $"{name}.words"), FeatureTable.Read(file, $"{name}.features"), VectorTable.Read(file, $"{name}.input"), file.Numbers<float>($"{name}.inputbias"),
+            VectorTable.Read(file, $"{name}.forward"), VectorTable.Read(file, $"{name}.backward"), VectorTable.Read(file, $"{name}.output"), file.Numbers<float>($"{name}.outputbias"));
+
+    public void Write(ModelWriter file, string name)
+    {
+        _words.Write(file, $"{name}.words");
+        _features.Write(file, $"{name}.features");
+        _input.Write(file, $"{name}.input");
+        file.Add<float>($"{name}.inputbias", _inputBias);
+        _forward.Write(file, $"{name}.forward");
+        _backward.Write(file, $"{name}.backward");
+        _output.Write(file, $"{name}.output");
+        file.Add<float>($"{name}.outputbias", _outputBias);
+    }
+
+    /// <summary>Scores the labels at each place.</summary>
+    /// <param name="words">The vector of each place's word.</param>
+    /// <param name="features">The vectors of the places' features, one place after another.</param>
+    /// <param name="ends">For each place the index after its last feature.</param>
+    /// <param name="sequences">Which places are read together.</param>
+    /// <param name="scores">Receives eight for each place, in log-odds.</param>
+    public void Score(ReadOnlySpan<int> words, ReadOnlySpan<int> features, ReadOnlySpan<int> ends, IEnumerable<(int Start, int End)> sequences, Span<float> scores)
+    {
+        var pieces = new List<(int Start, int End)>();
+        foreach (var (start, end) in sequences)
+            for (int at = start; at < end; at += LongestSequence) pieces.Add((at, Math.Min(at + LongestSequence, end)));
+        pieces.Sort((a, b) => (b.End - b.Start, a.Start).CompareTo((a.End - a.Start, b.Start)));
+        for (int first = 0; first < pieces.Count;)
+        {
+            int last = first, places = 0;
+            while (last < pieces.Count && (last == first || places + pieces[last].End - pieces[last].Start <= LargestGroup)) places += pieces[last].End - pieces[last++].Start;
+            ScoreGroup(words, features, ends, pieces.GetRange(first, last - first), places, scores);
+            first = last;
+        }
+    }
+
+    private void ScoreGroup(ReadOnlySpan<int> words, ReadOnlySpan<int> features, ReadOnlySpan<int> ends, List<(int Start, int End)> pieces, int places, Span<float> scores)
+    {
+        int inputWidth = _words.Width + _features.Width, gateWidth = 8 * _units, stateWidth = 2 * _units;
+        float[] rented = ArrayPool<float>.Shared.Rent(places * (inputWidth + gateWidth + stateWidth + OutputWidth));
+        var inputs = rented.AsSpan(0, places * inputWidth);
+        var gates = rented.AsSpan(inputs.Length, places * gateWidth);
+        var states = rented.AsSpan(inputs.Length + gates.Length, places * stateWidth);
+        var group = rented.AsSpan(inputs.Length + gates.Length + states.Length, places * OutputWidth);
+        inputs.Clear();
+        var sequences = new (int Start, int End)[pieces.Count];
+        int place = 0;
+        for (int s = 0; s < sequences.Length; s++)
+        {
+            sequences[s] = (place, place + pieces[s].End - pieces[s].Start);
+            for (int i = pieces[s].Start; i < pieces[s].End; i++, place++)
+            {
+                var input = inputs.Slice(place * inputWidth, inputWidth);
+                _words.AddTo(input, words[i]);
+                _features.Sum(features[(i > 0 ? ends[i - 1] : 0)..ends[i]], input[_words.Width..]);
+                _inputBias.CopyTo(gates[(place * gateWidth)..]);
+                _outputBias.CopyTo(group[(place * OutputWidth)..]);
+            }
+        }
+        _inputMatrix.MultiplyAdd(inputs, places, gates);
+        for (int d = 0; d < 2; d++) _layers[d].Read(sequences, gates, gateWidth, d * 4 * _units, states, stateWidth, d * _units, default);
+        _outputMatrix.MultiplyAdd(states, places, group);
+        for (int s = 0; s < sequences.Length; s++)
+            for (int i = 0; i < pieces[s].End - pieces[s].Start; i++)
+                group.Slice((sequences[s].Start + i) * OutputWidth, Labels).CopyTo(scores[((pieces[s].Start + i) * Labels)..]);
+        ArrayPool<float>.Shared.Return(rented);
+    }
+
+    private static WeightMatrix Matrix(VectorTable table)
+    {
+        var matrix = new WeightMatrix(table.Count, table.Width);
+        matrix.Fill(table.ToNumbers());
+        return matrix;
+    }
+}

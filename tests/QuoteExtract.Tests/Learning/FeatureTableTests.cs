@@ -1,0 +1,43 @@
+using FluentAssertions;
+using QuoteExtract.Learning;
+using QuoteExtract.Models;
+
+namespace QuoteExtract.Tests.Learning;
+
+public sealed class FeatureTableTests
+{
+    private static readonly float[] Numbers = [.. Enumerable.Range(0, 48).Select(i => MathF.Sin(i * i))];
+
+    [Fact]
+    public void A_sum_is_that_of_its_vectors_to_within_their_rounding()
+    {
+        var table = FeatureTable.Of(Numbers, 16);
+        float[] sum = [.. Enumerable.Repeat(9f, 16)];
+
+        table.Sum([2, 0, 2], sum);
+
+        for (int i = 0; i < 16; i++) sum[i].Should().BeApproximately((2 * Numbers[32 + i]) + Numbers[i], 3 * 0.51f / 127);
+    }
+
+    [Fact]
+    public void No_vectors_sum_up_to_nothing()
+    {
+        float[] sum = [.. Enumerable.Repeat(9f, 16)];
+
+        FeatureTable.Of(Numbers, 16).Sum([], sum);
+
+        sum.Should().AllBeEquivalentTo(0f);
+    }
+
+    [Fact]
+    public void What_has_no_place_is_refused()
+    {
+        var table = FeatureTable.Of(Numbers, 16);
+        float[] sum = new float[16];
+
+        table.Invoking(t => t.Sum([3], sum)).Should().Throw<ArgumentOutOfRangeException>("there are three vectors");
+        table.Invoking(t => t.Sum([0], new float[15])).Should().Throw<ArgumentOutOfRangeException>();
+        table.Invoking(t => t.Sum(new int[FeatureTable.MostInSum + 1], sum)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new FeatureTable(new sbyte[20], 8, 1)).Should().Throw<ModelFileException>();
+    }
+}
