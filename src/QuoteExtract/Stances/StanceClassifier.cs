@@ -27,7 +27,7 @@ internal sealed class StanceClassifier(StanceModel? model = null) : IStanceClass
         if (mentions.Count == 0) return Of(target, 0, 0, weights.Absent, []);
         var features = new List<StanceFeature>();
         var scope = new StanceScope(article, quotation, mentions);
-        if (scope.SaysNothing) return Of(target, 0, 0, weights.Absent, []);
+        if (scope.SaysNothing || scope.StatesCondition) return Of(target, 0, 0, weights.Absent, []);
         StanceFeatures.Read(article, scope, target, 1, features);
         var (favor, against, none) = weights.Judge(features);
         var evidence = none >= favor + against ? [] : Evidence(article, weights, features, favor > against ? 1 : -1);

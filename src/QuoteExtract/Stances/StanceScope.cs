@@ -62,6 +62,9 @@ internal sealed class StanceScope
         || _article.Tokens[token.Item.Index].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Part
         || (token.Index >= FirstOfCue && token.Item.Polarity == 0));
 
+    /// <summary>Whether the cue only tells what must come first: <c>Tokyo made it a condition of signing the treaty</c>.</summary>
+    public bool StatesCondition => Tokens.Skip(FirstOfCue).Any(token => _article.Tokens[token.Index].PartOfSpeech is PartOfSpeech.Noun && StanceWords.Is(_article.Word(token.Index), "condition"));
+
     /// <summary>The words above the first mention.</summary>
     public MentionPath? Path { get; private set; }
 
