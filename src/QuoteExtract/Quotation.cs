@@ -49,7 +49,7 @@ public sealed record Quotation
     /// <summary>The id of the first quotation in the article with the same words; null for a first occurrence.</summary>
     public int? DuplicateOf { get; init; }
 
-    /// <summary>How sure the detector is that this is a quotation with these parts, from 0 to 1.</summary>
+    /// <summary>The chance that content and source are right, from 0 to 1, calibrated on political news (PolNeAR); docs/quotations.md has what a least confidence leaves.</summary>
     public required double Confidence { get; init; }
 
     /// <summary>The name of the rule or model that found it.</summary>
