@@ -76,6 +76,16 @@ internal sealed class LogLinearTrainer
     /// <summary>The model in 8-bit weights.</summary>
     public HashedLinearModel Build() => Quantizer.Build(_weights, _width);
 
+    /// <summary>The mean of several models in 8-bit weights: what one order of the examples taught by chance counts less.</summary>
+    /// <param name="trainers">At least one, all of one size.</param>
+    public static HashedLinearModel BuildMean(IReadOnlyList<LogLinearTrainer> trainers)
+    {
+        float[] mean = new float[trainers[0]._weights.Length];
+        foreach (var trainer in trainers)
+            for (int i = 0; i < mean.Length; i++) mean[i] += trainer._weights[i] / trainers.Count;
+        return Quantizer.Build(mean, trainers[0]._width);
+    }
+
     private static int Best(ReadOnlySpan<float> scores)
     {
         int best = 0;

@@ -11,7 +11,7 @@ namespace QuoteExtract.Training.Stances;
 /// </summary>
 internal sealed class StanceTrainer
 {
-    private const int RowBits = 14, Width = 8, Folds = 5;
+    private const int RowBits = 14, Width = 8, Folds = 5, Orders = 4;
 
     public int Seed { get; init; } = 1;
 
@@ -71,9 +71,15 @@ internal sealed class StanceTrainer
 
     private StanceModel Learn(List<Observed> seen, float sideHeat, float signHeat, float absent)
     {
+        var learnt = Enumerable.Range(0, Orders).Select(order => LearnOnce(seen, Seed + order)).ToList();
+        return new StanceModel(LogLinearTrainer.BuildMean([.. learnt.Select(one => one.Sides)]), LogLinearTrainer.BuildMean([.. learnt.Select(one => one.Signs)]), sideHeat, signHeat, absent);
+    }
+
+    private (LogLinearTrainer Sides, LogLinearTrainer Signs) LearnOnce(List<Observed> seen, int seed)
+    {
         var sides = new LogLinearTrainer(RowBits, Width, 2, Rate);
         var signs = new LogLinearTrainer(RowBits, Width, 2, Rate);
-        var random = new Random(Seed);
+        var random = new Random(seed);
         var order = seen.ToArray();
         for (int round = 0; round < Rounds; round++)
         {
@@ -87,7 +93,7 @@ internal sealed class StanceTrainer
                 Step(signs, one.Mirrored!, one.Label == StanceLabel.Favor ? 0 : 1, one.Weight, random);
             }
         }
-        return new StanceModel(sides.Build(), signs.Build(), sideHeat, signHeat, absent);
+        return (sides, signs);
     }
 
     private void Step(LogLinearTrainer trainer, List<StanceFeature> features, int gold, float weight, Random random)
