@@ -10,7 +10,7 @@ namespace QuoteExtract.Learning;
 /// </summary>
 internal sealed class WeightMatrix
 {
-    private const int Panel = 16, Tall = 6, Wide = 4;
+    private const int Panel = 16, Tall = 6, Wide = 4, Few = 3;
 
     private readonly float[] _panels;
 
@@ -61,7 +61,11 @@ internal sealed class WeightMatrix
             for (int row = 0; row < whole; row += Tall)
                 AddSix(ref Unsafe.Add(ref from, row * Rows), ref panel, ref Unsafe.Add(ref to, (row * Columns) + column));
         }
-        for (int row = whole; row < count; row++)
+        // Three of the rows that are left go by two panels, if there are so many, and the others by four.
+        int single = count - whole >= Few && Columns % (2 * Panel) == 0 ? whole + Few : whole;
+        for (int column = 0; column < Columns && single > whole; column += 2 * Panel)
+            AddThree(ref Unsafe.Add(ref from, whole * Rows), ref Unsafe.Add(ref panels, column * Rows), ref Unsafe.Add(ref to, (whole * Columns) + column));
+        for (int row = single; row < count; row++)
         {
             ref float a = ref Unsafe.Add(ref from, row * Rows);
             ref float sum = ref Unsafe.Add(ref to, row * Columns);
@@ -100,6 +104,36 @@ internal sealed class WeightMatrix
         Add(ref Unsafe.Add(ref sums, 3 * Columns), d0, d1);
         Add(ref Unsafe.Add(ref sums, 4 * Columns), e0, e1);
         Add(ref Unsafe.Add(ref sums, 5 * Columns), f0, f1);
+    }
+
+    // Three rows by two panels.
+    private void AddThree(ref float a, ref float panel, ref float sums)
+    {
+        Vector256<float> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default;
+        Vector256<float> b2 = default, b3 = default, c0 = default, c1 = default, c2 = default, c3 = default;
+        int rows = Rows, next = Rows * Panel;
+        for (int k = 0; k < rows; k++)
+        {
+            ref float at = ref Unsafe.Add(ref panel, k * Panel);
+            var (w0, w1) = (Vector256.LoadUnsafe(ref at), Vector256.LoadUnsafe(ref at, 8));
+            at = ref Unsafe.Add(ref at, next);
+            var (w2, w3) = (Vector256.LoadUnsafe(ref at), Vector256.LoadUnsafe(ref at, 8));
+            var x = Vector256.Create(Unsafe.Add(ref a, k));
+            (a0, a1) = (Vector256.MultiplyAddEstimate(x, w0, a0), Vector256.MultiplyAddEstimate(x, w1, a1));
+            (a2, a3) = (Vector256.MultiplyAddEstimate(x, w2, a2), Vector256.MultiplyAddEstimate(x, w3, a3));
+            x = Vector256.Create(Unsafe.Add(ref a, k + rows));
+            (b0, b1) = (Vector256.MultiplyAddEstimate(x, w0, b0), Vector256.MultiplyAddEstimate(x, w1, b1));
+            (b2, b3) = (Vector256.MultiplyAddEstimate(x, w2, b2), Vector256.MultiplyAddEstimate(x, w3, b3));
+            x = Vector256.Create(Unsafe.Add(ref a, k + (2 * rows)));
+            (c0, c1) = (Vector256.MultiplyAddEstimate(x, w0, c0), Vector256.MultiplyAddEstimate(x, w1, c1));
+            (c2, c3) = (Vector256.MultiplyAddEstimate(x, w2, c2), Vector256.MultiplyAddEstimate(x, w3, c3));
+        }
+        Add(ref sums, a0, a1);
+        Add(ref Unsafe.Add(ref sums, Panel), a2, a3);
+        Add(ref Unsafe.Add(ref sums, Columns), b0, b1);
+        Add(ref Unsafe.Add(ref sums, Columns + Panel), b2, b3);
+        Add(ref Unsafe.Add(ref sums, 2 * Columns), c0, c1);
+        Add(ref Unsafe.Add(ref sums, (2 * Columns) + Panel), c2, c3);
     }
 
     // One row by four panels.

@@ -10,6 +10,9 @@ public sealed class WeightMatrixTests
     [InlineData(6, 5, 32)]
     [InlineData(13, 40, 80)]
     [InlineData(7, 128, 512)]
+    [InlineData(4, 7, 96)]
+    [InlineData(11, 96, 384)]
+    [InlineData(3, 9, 48)]
     public void A_product_is_the_sum_over_the_inner_dimension(int count, int rows, int columns)
     {
         var random = new Random(7);
