@@ -17,6 +17,7 @@ public class SpeakerAccuracyTests(ITestOutputHelper output)
         var scores = evaluation.All.Scores;
         foreach (var (metric, counts) in GapScorer.Run(extractor, Path.Combine(data, "coref", "gap-development.tsv.gz")).Scores) scores.Add(metric, counts);
 
+        evaluation.All.CalibrationError("gold").Should().BeLessThan(0.05, "a confidence says how often such a speaker is right");
         output.WriteLine(AccuracyBaseline.Of("speakers").Check(scores));
     }
 }

@@ -1,3 +1,5 @@
+using QuoteExtract.Speakers;
+
 namespace QuoteExtract.Tests.Cases;
 
 /// <summary>
@@ -105,6 +107,38 @@ public class FoundingArticlesTests
             Agency.Value.AllFrom(source).Should().NotBeEmpty().And.OnlyContain(quotation => quotation.Speaker!.Name == "Sergei Lavrov", source);
         foreach (string source in new[] { "He", "the Russian Minister", "Lavrov" })
             Translated.Value.AllFrom(source).Should().NotBeEmpty().And.OnlyContain(quotation => quotation.Speaker!.Name == "Sergey Lavrov", source);
+    }
+
+    [SharedFact]
+    public void Every_word_in_marks_is_the_ministers_or_nested_the_presidents()
+    {
+        foreach (var article in new[] { Translated.Value, Agency.Value })
+        {
+            var spoken = article.Quotations.Where(quotation => quotation.Type != QuotationType.Indirect).ToList();
+            spoken.Should().NotBeEmpty();
+            spoken.Where(quotation => quotation.ParentId is null).Should().OnlyContain(quotation => quotation.Speaker!.Key == "sergei lavrov");
+            spoken.Where(quotation => quotation.ParentId is not null).Select(quotation => quotation.Speaker!.Name).Should().AllBe("Putin");
+        }
+    }
+
+    [SharedFact]
+    public void Both_spellings_of_the_minister_and_both_scripts_share_a_key()
+    {
+        Translated.Value.From("Lavrov", ":").Speaker!.Key.Should().Be(Agency.Value.From("Lavrov", ":").Speaker!.Key);
+        Translated.Value.From("Лавров", ":").Speaker!.Key.Should().Be(Agency.Value.From("Lavrov", ":").Speaker!.Key);
+        EntityKey.Of("Сергей Лавров", EntityType.Person).Should().Be(Agency.Value.From("Lavrov", ":").Speaker!.Key);
+    }
+
+    [SharedFact]
+    public void States_and_documents_are_entities_of_their_types()
+    {
+        var types = Agency.Value.Entities.ToLookup(entity => entity.Name, entity => entity.Type);
+
+        types["Russia"].Should().Equal(EntityType.Location);
+        types["Japan"].Should().Equal(EntityType.Organization);
+        types["Soviet Union"].Should().Equal(EntityType.Location);
+        types["Joint Declaration"].Should().Equal(EntityType.Document);
+        Agency.Value.Entities.Should().Contain(entity => entity.Name == "Habomai").Which.Key.Should().Be(EntityKey.Of("Hamobai", EntityType.Location));
     }
 
     [SharedFact]

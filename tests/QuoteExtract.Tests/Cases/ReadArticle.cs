@@ -1,13 +1,14 @@
 namespace QuoteExtract.Tests.Cases;
 
 /// <summary>A text with the quotations found in it, which a test finds again by a few of their words.</summary>
-internal sealed record ReadArticle(string Text, IReadOnlyList<Quotation> Quotations)
+internal sealed record ReadArticle(string Text, IReadOnlyList<Quotation> Quotations, IReadOnlyList<Entity> Entities)
 {
     /// <summary>Reads the one article in ../shared/seeds whose file name fits.</summary>
     public static ReadArticle Seed(string pattern)
     {
         string text = File.ReadAllText(Directory.EnumerateFiles(Path.Combine(SharedData.Folder!, "seeds"), pattern).Single());
-        return new ReadArticle(text, QuoteExtractor.Create().Extract(text).Quotations);
+        var result = QuoteExtractor.Create().Extract(text);
+        return new ReadArticle(text, result.Quotations, result.Entities);
     }
 
     /// <summary>The words of a span; null for none.</summary>

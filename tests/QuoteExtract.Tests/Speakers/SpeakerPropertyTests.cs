@@ -37,6 +37,24 @@ public class SpeakerPropertyTests
     }
 
     [Fact]
+    public void Swapping_a_mans_and_a_womans_name_swaps_whom_he_and_she_mean()
+    {
+        const string Story = "FIRST met SECOND at the harbour on Monday. The bridge is safe, she said. It was late when he left, and his car was gone. The road is open, he said.";
+        var men = Gen.Elements("Peter Lang", "David Stone", "Carlos Vega", "Robert Miles");
+        var women = Gen.Elements("Linda Hart", "Maria Vega", "Susan Stone", "Elena Orlova");
+
+        Prop.ForAll(men.SelectMany(man => women.Select(woman => (man, woman))).ToArbitrary(), pair =>
+            Speakers(pair.man, pair.woman).SequenceEqual([pair.woman, pair.man]) && Speakers(pair.woman, pair.man).SequenceEqual([pair.woman, pair.man])).QuickCheckThrowOnFailure();
+
+        static List<string?> Speakers(string first, string second)
+        {
+            var text = new QuotedText(Story.Replace("FIRST", first).Replace("SECOND", second)).With("The bridge is safe", "she").With("The road is open", "he#2");
+            var resolution = new SpeakerResolver().Resolve(text.Article, text.Quotations);
+            return [.. text.Quotations.Zip(resolution.Speakers, resolution.Put).Select(quotation => quotation.Speaker?.Name)];
+        }
+    }
+
+    [Fact]
     public void Any_text_and_any_spans_give_a_result_within_the_text()
     {
         var texts = Gen.Elements(Pieces).ListOf(30).Select(pieces => string.Concat(pieces));
