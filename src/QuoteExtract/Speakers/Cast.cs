@@ -87,7 +87,7 @@ internal sealed class Cast
             bool isPerson = name.Type is EntityType.Person or EntityType.Other;
             string surname = SurnameKey(name);
             var given = GivenKeys(name);
-            member = isPerson ? SamePerson(surname, given, name.Gender) : null;
+            member = isPerson ? SamePerson(surname, given, name.Gender, _words.IsKind(name.Start, "particle")) : null;
             if (member is null)
             {
                 member = new CastMember(Text(name), name.Type) { Gender = name.Gender };
@@ -112,11 +112,13 @@ internal sealed class Cast
     }
 
     // "Gregory W. Meeks" and "Gregory Meeks"; "G. Meeks". The same surname with another given name is somebody else.
-    private CastMember? SamePerson(string surname, List<string> given, Gender gender)
+    private CastMember? SamePerson(string surname, List<string> given, Gender gender, bool startsWithParticle)
     {
         if (!_bySurname.TryGetValue(surname, out var members)) return null;
         foreach (var member in members)
         {
+            // "De Roe" is the surname of Jane de Roe.
+            if (startsWithParticle && member.CanBe(gender)) return member;
             if (member.CanBe(gender) && given.Any(one => member.GivenNames.Any(other =>
                 other == one || (other.Length == 1 || one.Length == 1) && other[0] == one[0]))) return member;
         }

@@ -23,7 +23,8 @@ internal sealed class DescriptionResolver(ArticleWords words, Cast cast, Discour
         bool canBeNamed = type == EntityType.Person || (type == EntityType.Organization && first == phrase.Noun && words.IsKind(first, "generic"));
         if (single && canBeNamed && words.Is(phrase.Start, "the") && Prominent(phrase, first, type) is { } prominent)
         {
-            if (prominent.Type == EntityType.Person) prominent.TakeOffice(_offices.Read(phrase.Noun, first, phrase.End));
+            // It is a guess: only what says more than one word is taken for an office.
+            if (prominent.Type == EntityType.Person && first < phrase.Noun) prominent.TakeOffice(_offices.Read(phrase.Noun, first, phrase.End));
             return (prominent, SpeakerEvidence.Prominent);
         }
         var unnamed = cast.AddUnnamed(description, type, noun, isOneOfMany: type == EntityType.Person && !IsDefinite(phrase, first));

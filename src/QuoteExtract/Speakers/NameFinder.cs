@@ -131,8 +131,8 @@ internal sealed class NameFinder
         if (IsBeforeSurname(token)) return true;
         bool goesOn = token + 1 < _words.Sentence(token).End && CanGoOn(token + 1), isGiven = SpeakerLexicons.GivenNames.Contains(_words[token]);
         if (goesOn && isGiven) return false;
-        if (_words.Noun(token) is { } noun && !_surnames.Contains(_words[token].ToString())) return noun.Type == EntityType.Group || !goesOn;
         if (_words.RecognizedAt(token) is var name and >= 0 && _words.Article.Names[name] is { Type: EntityType.Person } one && one.Start == token) return false;
+        if (_words.Noun(token) is { } noun && !_surnames.Contains(_words[token].ToString())) return noun.Type == EntityType.Group || !goesOn;
         if (_lowerCase.Contains(_words[token].ToString().ToLowerInvariant())) return true;
         return !goesOn && !isGiven && !_inside.Contains(_words[token].ToString()) && _words.State(token, token + 1, out _) is null && !IsCapital(token)
             && !(token + 1 < _words.Count && (_words.IsPossessiveMark(token + 1) || _words.Is(token + 1, ":")));

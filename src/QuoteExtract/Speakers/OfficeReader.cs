@@ -29,8 +29,14 @@ internal sealed class OfficeReader(ArticleWords words)
     }
 
     // "White House | spokesman", "Homeland Security | secretary": the words of an organization are no part of the role.
-    private bool IsInsideOrganization(int token) =>
-        words.RecognizedAt(token) is var name and >= 0 && words.Article.Names[name] is { Type: EntityType.Organization or EntityType.Location } one && one.End - one.Start > 1;
+    private bool IsInsideOrganization(int token)
+    {
+        if (words.RecognizedAt(token) is not (var name and >= 0)) return false;
+        var one = words.Article.Names[name];
+        // "Senate Minority | Leader" is a role of the Senate.
+        bool isHalfRole = words.Noun(one.Start) is { Type: EntityType.Organization } && words.IsKind(one.End - 1, "modifier");
+        return one.Type is EntityType.Organization or EntityType.Location && one.End - one.Start > 1 && !isHalfRole;
+    }
 
     /// <summary>
     /// The office in an appositive that begins at a token: <c>X, a law professor at Y University, …</c>. It must have its noun

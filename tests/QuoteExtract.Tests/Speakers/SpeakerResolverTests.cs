@@ -23,6 +23,7 @@ public class SpeakerResolverTests
     [InlineData("Jane Roe, who leads the Harbour Workers Union,", "Jane Roe", "leader", "Harbour Workers Union")]
     [InlineData("Jane Roe, who is a law professor at Hilltop University,", "Jane Roe", "law professor", "Hilltop University")]
     [InlineData("Jane Roe of Fox News", "Jane Roe", null, "Fox News")]
+    [InlineData("Senate Minority Leader Jane Roe", "Jane Roe", "Senate Minority Leader", null)]
     [InlineData("Reuters' Jane Roe", "Jane Roe", null, "Reuters")]
     public void A_source_is_parted_into_name_role_and_affiliation(string source, string name, string? role, string? affiliation)
     {
@@ -115,6 +116,24 @@ public class SpeakerResolverTests
         var text = new QuotedText("The mayor met Robert \"Bobby\" Hart. The road is open, said Bobby Hart.").With("The road is open", "Bobby Hart");
 
         Names(text).Should().Equal("Robert \"Bobby\" Hart");
+    }
+
+    [Fact]
+    public void A_surname_may_begin_with_a_particle()
+    {
+        var text = new QuotedText("Mayor Peter de Vries spoke first. De Vries said the road is open.").With("the road is open", "De Vries");
+
+        Names(text).Should().Equal("Peter de Vries");
+    }
+
+    [Fact]
+    public void Those_named_together_are_both_men_and_they()
+    {
+        var text = new QuotedText("Robert Miles and Peter Lang met on Monday. The road is open, both men said. It is long, they said.")
+            .With("The road is open", "both men").With("It is long", "they");
+
+        text.Quotations.Zip(new SpeakerResolver().Resolve(text.Article, text.Quotations) is var resolution ? resolution.Speakers : [], resolution.Put)
+            .Should().OnlyContain(quotation => quotation.Speakers.Select(speaker => speaker.Name).SequenceEqual(new[] { "Robert Miles", "Peter Lang" }));
     }
 
     [Fact]
