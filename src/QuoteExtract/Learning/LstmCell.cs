@@ -43,15 +43,16 @@ internal static class LstmCell
     private static Vector256<float> Exp(Vector256<float> x)
     {
         x = Vector256.Min(Vector256.Max(x, Vector256.Create(-87f)), Vector256.Create(87f));
-        var power = Vector256.Floor(x * 1.44269504f + Vector256.Create(0.5f));
-        var rest = x - power * 0.693359375f + power * 2.12194440e-4f;
+        var power = Vector256.Floor(Vector256.MultiplyAddEstimate(x, Vector256.Create(1.44269504f), Vector256.Create(0.5f)));
+        var rest = Vector256.MultiplyAddEstimate(power, Vector256.Create(-0.693359375f), x);
+        rest = Vector256.MultiplyAddEstimate(power, Vector256.Create(2.12194440e-4f), rest);
         var sum = Vector256.Create(1.9875691500e-4f);
-        sum = sum * rest + Vector256.Create(1.3981999507e-3f);
-        sum = sum * rest + Vector256.Create(8.3334519073e-3f);
-        sum = sum * rest + Vector256.Create(4.1665795894e-2f);
-        sum = sum * rest + Vector256.Create(1.6666665459e-1f);
-        sum = sum * rest + Vector256.Create(5.0000001201e-1f);
-        sum = sum * rest * rest + rest + Vector256<float>.One;
+        sum = Vector256.MultiplyAddEstimate(sum, rest, Vector256.Create(1.3981999507e-3f));
+        sum = Vector256.MultiplyAddEstimate(sum, rest, Vector256.Create(8.3334519073e-3f));
+        sum = Vector256.MultiplyAddEstimate(sum, rest, Vector256.Create(4.1665795894e-2f));
+        sum = Vector256.MultiplyAddEstimate(sum, rest, Vector256.Create(1.6666665459e-1f));
+        sum = Vector256.MultiplyAddEstimate(sum, rest, Vector256.Create(5.0000001201e-1f));
+        sum = Vector256.MultiplyAddEstimate(sum * rest, rest, rest) + Vector256<float>.One;
         return sum * ((Vector256.ConvertToInt32(power) + Vector256.Create(127)) << 23).AsSingle();
     }
 }

@@ -24,7 +24,7 @@ internal sealed class RecurrentModel
     private readonly VectorTable _words, _input, _forward, _backward, _output;
     private readonly FeatureTable _features;
     private readonly float[] _inputBias, _outputBias;
-    private readonly WeightMatrix _inputMatrix, _outputMatrix;
+    private readonly WeightMatrix _wordMatrix, _featureMatrix, _outputMatrix;
     private readonly LstmLayer[] _layers;
     private readonly int _units;
 
@@ -36,7 +36,10 @@ internal sealed class RecurrentModel
             && _units % 16 == 0;
         if (!fits) throw new ModelFileException("The tables of a recurrent model do not fit each other.");
         (_words, _features, _input, _inputBias, _forward, _backward, _output, _outputBias) = (words, features, input, inputBias, forward, backward, output, outputBias);
-        (_inputMatrix, _outputMatrix) = (Matrix(input), Matrix(output));
+        float[] weights = input.ToNumbers();
+        _wordMatrix = Matrix(weights.AsSpan(0, words.Width * input.Width), input.Width);
+        _featureMatrix = Matrix(weights.AsSpan(words.Width * input.Width), input.Width);
+        _outputMatrix = Matrix(output);
         _layers = [new LstmLayer(Matrix(forward), reversed: false), new LstmLayer(Matrix(backward), reversed: true)];
     }
 
@@ -85,28 +88,25 @@ internal sealed class RecurrentModel
 
     private void ScoreGroup(ReadOnlySpan<int> words, ReadOnlySpan<int> features, ReadOnlySpan<int> ends, List<(int Start, int End)> pieces, int places, Span<float> scores)
     {
-        int inputWidth = _words.Width + _features.Width, gateWidth = 8 * _units, stateWidth = 2 * _units;
-        float[] rented = ArrayPool<float>.Shared.Rent(places * (inputWidth + gateWidth + stateWidth + OutputWidth));
-        var inputs = rented.AsSpan(0, places * inputWidth);
+        int featureWidth = _features.Width, gateWidth = 8 * _units, stateWidth = 2 * _units;
+        float[] rented = ArrayPool<float>.Shared.Rent(places * (featureWidth + gateWidth + stateWidth + OutputWidth));
+        var inputs = rented.AsSpan(0, places * featureWidth);
         var gates = rented.AsSpan(inputs.Length, places * gateWidth);
         var states = rented.AsSpan(inputs.Length + gates.Length, places * stateWidth);
         var group = rented.AsSpan(inputs.Length + gates.Length + states.Length, places * OutputWidth);
-        inputs.Clear();
         var sequences = new (int Start, int End)[pieces.Count];
+        FillWords(words, pieces, gates);
         int place = 0;
         for (int s = 0; s < sequences.Length; s++)
         {
             sequences[s] = (place, place + pieces[s].End - pieces[s].Start);
             for (int i = pieces[s].Start; i < pieces[s].End; i++, place++)
             {
-                var input = inputs.Slice(place * inputWidth, inputWidth);
-                _words.AddTo(input, words[i]);
-                _features.Sum(features[(i > 0 ? ends[i - 1] : 0)..ends[i]], input[_words.Width..]);
-                _inputBias.CopyTo(gates[(place * gateWidth)..]);
+                _features.Sum(features[(i > 0 ? ends[i - 1] : 0)..ends[i]], inputs[(place * featureWidth)..]);
                 _outputBias.CopyTo(group[(place * OutputWidth)..]);
             }
         }
-        _inputMatrix.MultiplyAdd(inputs, places, gates);
+        _featureMatrix.MultiplyAdd(inputs, places, gates);
         for (int d = 0; d < 2; d++) _layers[d].Read(sequences, gates, gateWidth, d * 4 * _units, states, stateWidth, d * _units, default);
         _outputMatrix.MultiplyAdd(states, places, group);
         for (int s = 0; s < sequences.Length; s++)
@@ -115,10 +115,35 @@ internal sealed class RecurrentModel
         ArrayPool<float>.Shared.Return(rented);
     }
 
-    private static WeightMatrix Matrix(VectorTable table)
+    // What its word adds to the gates of each place, with the bias; a word that comes twice is multiplied once.
+    private void FillWords(ReadOnlySpan<int> words, List<(int Start, int End)> pieces, Span<float> gates)
     {
-        var matrix = new WeightMatrix(table.Count, table.Width);
-        matrix.Fill(table.ToNumbers());
+        int wordWidth = _words.Width, gateWidth = 8 * _units;
+        var rows = new Dictionary<int, int>();
+        foreach (var (start, end) in pieces)
+            foreach (int word in words[start..end]) rows.TryAdd(word, rows.Count);
+        float[] rented = ArrayPool<float>.Shared.Rent(rows.Count * (wordWidth + gateWidth));
+        var vectors = rented.AsSpan(0, rows.Count * wordWidth);
+        var sums = rented.AsSpan(vectors.Length, rows.Count * gateWidth);
+        vectors.Clear();
+        foreach (var (word, row) in rows)
+        {
+            _words.AddTo(vectors.Slice(row * wordWidth, wordWidth), word);
+            _inputBias.CopyTo(sums[(row * gateWidth)..]);
+        }
+        _wordMatrix.MultiplyAdd(vectors, rows.Count, sums);
+        int place = 0;
+        foreach (var (start, end) in pieces)
+            foreach (int word in words[start..end]) sums.Slice(rows[word] * gateWidth, gateWidth).CopyTo(gates[(place++ * gateWidth)..]);
+        ArrayPool<float>.Shared.Return(rented);
+    }
+
+    private static WeightMatrix Matrix(VectorTable table) => Matrix(table.ToNumbers(), table.Width);
+
+    private static WeightMatrix Matrix(ReadOnlySpan<float> weights, int columns)
+    {
+        var matrix = new WeightMatrix(weights.Length / columns, columns);
+        matrix.Fill(weights);
         return matrix;
     }
 }
