@@ -84,7 +84,7 @@ public class PackageTests(PackedLibrary package) : IClassFixture<PackedLibrary>
 
         printed.ReplaceLineEndings("\n").Should().Be("""
             Elena Marković [Favor on peace treaty]: “We are ready to sign the peace treaty,”
-            Pavel Drozd [None on peace treaty]: “It is a trap,”
+            Pavel Drozd [Against on peace treaty]: “It is a trap,”
 
             """.ReplaceLineEndings("\n"));
     }
