@@ -1,5 +1,6 @@
 using QuoteExtract.Learning;
 using QuoteExtract.Linguistics;
+using static QuoteExtract.Quotations.TokenDistance;
 
 namespace QuoteExtract.Quotations;
 
@@ -223,19 +224,4 @@ internal readonly struct QuotationFeatures(QuotationContext context, int start, 
         other >= 0 && context.Text.QuotedSpanOf(i) == context.Text.QuotedSpanOf(other) ? 1u : 0u;
 
     private static uint Same(int a, int b) => a == b ? 1u : 0u;
-
-    private static uint Side(int i, int other) => other < 0 ? 2u : other > i ? 1u : 0u;
-
-    private static uint Distance(int i, int other) => other < 0 ? 15u : Bucket(Math.Abs(i - other));
-
-    private static uint Bucket(int distance) => distance switch
-    {
-        <= 4 => (uint)Math.Max(0, distance),
-        <= 6 => 5,
-        <= 9 => 6,
-        <= 14 => 7,
-        <= 24 => 8,
-        <= 49 => 9,
-        _ => 10,
-    };
 }

@@ -1,4 +1,5 @@
 using QuoteExtract.Learning;
+using static QuoteExtract.Quotations.TokenDistance;
 
 namespace QuoteExtract.Quotations;
 
@@ -82,19 +83,4 @@ internal static class RecurrentFeatures
 
     private static uint SameReporter(QuotationContext context, int start, int end, int i, int other) =>
         other < start || other >= end ? 2u : context.Syntax[i].Reporter == context.Syntax[other].Reporter ? 1u : 0u;
-
-    private static uint Side(int i, int other) => other < 0 ? 2u : other > i ? 1u : 0u;
-
-    private static uint Distance(int i, int other) => other < 0 ? 15u : Bucket(Math.Abs(i - other));
-
-    private static uint Bucket(int distance) => distance switch
-    {
-        <= 4 => (uint)Math.Max(0, distance),
-        <= 6 => 5,
-        <= 9 => 6,
-        <= 14 => 7,
-        <= 24 => 8,
-        <= 49 => 9,
-        _ => 10,
-    };
 }
