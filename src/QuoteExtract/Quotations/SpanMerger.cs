@@ -44,7 +44,16 @@ internal sealed class SpanMerger
         foreach (var report in reports)
             if (!report.IsNested && !IsInsideContent(report)) PutReport(report);
         var nested = reports.Where(report => report is { Cue: not null, Source: not null } && IsInsideContent(report)).SelectMany(report => report.Parts);
-        return _spans.Where((span, i) => _owner[span.Start] == i).Concat(nested.ToList());
+        return _spans.Select(Owned).OfType<FoundSpan>().Concat(nested.ToList());
+    }
+
+    // What of a span no later one has taken.
+    private FoundSpan? Owned(FoundSpan span, int i)
+    {
+        if (_owner[span.Start] != i) return null;
+        int end = span.Start;
+        while (end < span.End && _owner[end] == i) end++;
+        return span with { End = end };
     }
 
     // 1 for a sentence that a cue of the lexicon stands in, .5 for one with some other cue.

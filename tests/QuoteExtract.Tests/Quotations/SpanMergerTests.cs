@@ -61,8 +61,14 @@ public class SpanMergerTests
 
     [Fact]
     public void Merged_spans_stand_apart_or_inside_a_content() =>
-        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
-        {
+        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed => StandApart(seed)).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData(49489)]
+    public void Spans_that_once_overlapped_stand_apart(int seed) => StandApart(seed).Should().BeTrue();
+
+    private static bool StandApart(int seed)
+    {
             var random = new Random(seed);
             var found = new List<FoundSpan>();
             for (int at = random.Next(4); at < Text.Count - 1; at += random.Next(3))
@@ -75,5 +81,5 @@ public class SpanMergerTests
             return spans.All(span => span.Start >= 0 && span.Start < span.End && span.End <= Text.Count)
                 && spans.All(a => spans.All(b => a == b || !a.Overlaps(b)
                     || (a.Role == SpanRole.Content && a.Contains(b)) || (b.Role == SpanRole.Content && b.Contains(a))));
-        }).QuickCheckThrowOnFailure();
+    }
 }
