@@ -22,7 +22,8 @@ internal sealed class LevelLinker(AnnotatedArticle article, LinkCosts costs, Spa
         {
             var content = level.Contents[c];
             var before = drafts.Count > 0 ? drafts[^1] : null;
-            if (NearestCue(c) is { } cue)
+            if (before is not null && content.Span.DecidedBy is TranscriptRules.Continued) before.Contents.Add(content);
+            else if (NearestCue(c) is { } cue)
             {
                 if (!byCue.TryGetValue(cue, out var draft))
                 {

@@ -10,11 +10,13 @@ internal sealed class RuleQuotationDetector : IQuotationDetector
     public static IReadOnlyList<DetectedSpan> Detect(RuleText text)
     {
         var spans = new SpanCollector(text.Article);
+        var transcript = new TranscriptRules(text, spans);
         var colon = new ColonRules(text, spans);
         var reporting = new ReportingRules(text, spans);
         var marks = new LooseMarksRules(text, spans);
         foreach (var passage in text.Passages)
         {
+            if (transcript.HasRead(passage.Block)) continue;
             if (!colon.Read(passage)) reporting.Read(passage);
             marks.Read(passage);
         }
