@@ -23,7 +23,7 @@ internal static class QuotationAssembler
             var draft = drafts[id];
             TextSpan[] content = [.. draft.Contents.Select(fragment => fragment.Span.Span)];
             string words = string.Join(' ', content.Select(span => span.Cut(article.Text)));
-            var type = QuotedText.TypeOf(article.Structure, content, [.. nested[id].SelectMany(spans => spans)]);
+            var type = draft.Contents[0].Span.DecidedBy is TranscriptRules.Turn ? QuotationType.Direct : QuotedText.TypeOf(article.Structure, content, [.. nested[id].SelectMany(spans => spans)]);
             quotations.Add(new Quotation
             {
                 Id = id,

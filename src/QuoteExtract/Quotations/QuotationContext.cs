@@ -173,7 +173,7 @@ internal sealed class QuotationContext
 
     private void MarkRule(DetectedSpan span)
     {
-        byte rule = (byte)(span.DecidedBy switch { "cue-verb" => 0, "colon" => 1, "marks" => 2, _ => 3 });
+        byte rule = (byte)(span.DecidedBy switch { "cue-verb" => 0, "colon" or TranscriptRules.Turn => 1, "marks" => 2, _ => 3 });
         byte sure = (byte)(span.Confidence >= .9 ? 2 : span.Confidence >= .7 ? 1 : 0);
         for (int i = Article.TokenAt(span.Span.Start), start = i; i < Rules.Length && Article.Tokens[i].Span.Start < span.Span.End; i++)
         {

@@ -101,17 +101,19 @@ internal sealed class SpanMerger
     private void PutReport(RuleReport report)
     {
         string rule = report.Content[0].DecidedBy;
-        bool isSure = rule is "colon" || report is { Cue.Confidence: >= SureCue, Source: not null };
+        bool isLayout = rule is "colon" or TranscriptRules.Turn, isSure = isLayout || report is { Cue.Confidence: >= SureCue, Source: not null };
         bool isMissed = report.Content.Min(LeastChance) > 1;
         bool givesWay = isMissed ? isSure || report is { Cue: { } cue, Source: not null } && IsLikely(cue) || rule is "marks" || report.Content.All(content => _text.Opens(content.Start))
-            : isSure && (rule is "colon" || LeastChance(report.Whole) < Doubt);
+            : isSure && (isLayout || LeastChance(report.Whole) < Doubt);
         if (!givesWay && !(Agrees(report.Cue) && report.Content.Any(content => MistakesSource(report, content) || TakesInner(report, content))))
         {
             ShortenCue(report);
             LeaveClauseToSource(report);
             return;
         }
-        for (int i = report.Whole.Start; i < report.Whole.End; i++)
+        int first = report.Whole.Start;
+        if (rule is TranscriptRules.Turn && first > 0 && TranscriptRules.IsMark(_text.Word(first - 1))) first--;
+        for (int i = first; i < report.Whole.End; i++)
             if (_owner[i] != Free) Remove(_spans[_owner[i]]);
         foreach (var part in report.Parts) Put(part);
     }
@@ -173,6 +175,7 @@ internal sealed class SpanMerger
     // She said the king once told them “never”.
     private bool IsInsideContent(RuleReport report)
     {
+        if (report.Content[0].DecidedBy is TranscriptRules.Turn) return false;
         var whole = report.Whole;
         int around = _owner[whole.Start];
         return around != Free && _spans[around].Role == SpanRole.Content && _spans[around].Contains(whole) && report.Parts.Count() > 1

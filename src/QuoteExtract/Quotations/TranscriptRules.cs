@@ -5,13 +5,13 @@ namespace QuoteExtract.Quotations;
 
 /// <summary>
 /// A talk written down turn by turn: paragraphs that begin with a name in capitals and a colon (<c>ROE: We are ready.</c>), where some name comes
-/// twice. A turn is the words behind its colon and the paragraphs up to the next turn; behind the last turn, only paragraphs that open with a
-/// mark. Papers quote such a talk with a mark before every paragraph: <c>"ROE: We are ready.</c> Remarks in brackets are nobody's words.
+/// twice. A turn is the words behind its colon and the paragraphs up to the next turn; behind the last turn, only paragraphs between
+/// marks. Papers quote such a talk with a mark before every paragraph: <c>"ROE: We are ready.</c> Remarks in brackets are nobody's words.
 /// </summary>
 internal sealed class TranscriptRules
 {
-    /// <summary>The rule that decided the paragraphs after a turn's first.</summary>
-    public const string Continued = "turn";
+    /// <summary>What decided a turn, and the paragraphs after its first.</summary>
+    public const string Turn = "turn", Continued = "turn goes on";
 
     private const int LongestName = 5, MostContinued = 12;
     private const double Confidence = .8;
@@ -36,16 +36,18 @@ internal sealed class TranscriptRules
     /// <summary>Whether a block is part of a turn, so that no other rule need read it.</summary>
     public bool HasRead(int block) => _isRead[block];
 
+    public static bool IsMark(ReadOnlySpan<char> word) => word is "\"" or "“" or "''" or "«";
+
     private void AddTurn((int Block, int Name, int Colon) turn, int next, bool isLast)
     {
-        if (!AddContent(turn.Block, turn.Colon + 1, "colon")) return;
-        _spans.Add((turn.Name, turn.Colon), SpanRole.Source, Confidence, "colon");
-        _spans.Add((turn.Colon, turn.Colon + 1), SpanRole.Cue, Confidence, "colon");
+        if (!AddContent(turn.Block, turn.Colon + 1, Turn)) return;
+        _spans.Add((turn.Name, turn.Colon), SpanRole.Source, Confidence, Turn);
+        _spans.Add((turn.Colon, turn.Colon + 1), SpanRole.Cue, Confidence, Turn);
         for (int block = turn.Block + 1; block < Math.Min(next, turn.Block + MostContinued); block++)
         {
             if (_text.Article.Structure.Blocks[block].Type != BlockType.Paragraph) break;
             int start = FirstOf(block);
-            if (isLast && !IsMark(start)) break;
+            if (isLast && !IsQuoted(block)) break;
             AddContent(block, start, Continued);
         }
     }
@@ -55,7 +57,7 @@ internal sealed class TranscriptRules
         _isRead[block] = true;
         int end = FirstOf(block);
         while (end < _text.Count && _text.Article.Tokens[end].Span.Start < _text.Article.Structure.Blocks[block].Span.End) end++;
-        int first = start < end && IsMark(start) ? start + 1 : start;
+        int first = start < end && IsMark(_text.Word(start)) ? start + 1 : start;
         if (first >= end || _text.Word(first) is "(" or "[") return false;
         _spans.Add((start, end), SpanRole.Content, Confidence, rule);
         return true;
@@ -65,7 +67,7 @@ internal sealed class TranscriptRules
     private (int Start, int Colon)? ReadName(int block)
     {
         int start = FirstOf(block);
-        if (start < _text.Count && IsMark(start)) start++;
+        if (start < _text.Count && IsMark(_text.Word(start))) start++;
         int colon = start;
         while (colon < _text.Count && colon - start <= LongestName && IsOfName(colon)) colon++;
         if (colon == start || colon + 1 >= _text.Count || _text.Word(colon) is not ":" || Labels.Contains(_text.Word(colon - 1)) || Labels.Contains(_text.Word(start))) return null;
@@ -81,7 +83,12 @@ internal sealed class TranscriptRules
         return true;
     }
 
-    private bool IsMark(int i) => _text.Word(i) is "\"" or "“" or "''" or "«";
+    // A paragraph that is quoted from end to end.
+    private bool IsQuoted(int block)
+    {
+        var whole = _text.Article.Structure.Blocks[block].Span;
+        return QuotedText.In(_text.Article.Structure, whole).Any(quoted => quoted.Span == whole);
+    }
 
     private int FirstOf(int block) => _text.Article.TokenAt(_text.Article.Structure.Blocks[block].Span.Start);
 }
