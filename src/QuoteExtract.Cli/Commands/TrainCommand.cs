@@ -97,28 +97,29 @@ internal static class TrainCommand
 
     private static Command Stances(Channels channels)
     {
-        var (data, seed, folder) = (Data(), Seed(), Folder());
+        var (data, seed, folder, vectors) = (Data(), Seed(), Folder(), Vectors(isRequired: true));
         var sets = new Option<string[]>("--set") { Description = "Judged quotations, as treaty-stance.tsv holds them; held back halves are left out.", HelpName = "FILE", Required = true };
         var judgements = new Option<string?>("--judgements") { Description = "Judged attributions of PolNeAR train.", HelpName = "FILE" };
-        var arguments = new Option<int>("--arguments") { Description = "How many of IBM's arguments to learn from.", HelpName = "N", DefaultValueFactory = _ => 12_000 };
-        var errors = new Option<string?>("--errors") { Description = "Show the wrong answers of the fivefold run on the set of this name.", HelpName = "NAME" };
-        var command = new Command("stances", "Train the stance classifier: en-stances.qxm.") { data, sets, judgements, arguments, errors, seed, folder };
+        var trials = new Option<int>("--trials") { Description = "How many of five folds to leave out in turn first, for figures and calibration.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var errors = new Option<string?>("--errors") { Description = "Show the wrong answers of the trials on the set of this name.", HelpName = "NAME" };
+        var command = new Command("stances", "Train the stance classifier: en-stances.qxm.") { data, vectors, sets, judgements, trials, errors, seed, folder };
         command.SetAction(parse =>
         {
-            var examples = StanceTraining.Examples(Existing(parse.GetRequiredValue(data)), parse.GetRequiredValue(sets), parse.GetValue(judgements), parse.GetValue(arguments));
-            channels.Error.WriteLine($"{examples.Count} examples");
-            byte[] model = StanceTraining.ToBytes(new StanceTrainer
+            var examples = StanceTraining.Examples(Existing(parse.GetRequiredValue(data)), parse.GetRequiredValue(sets), parse.GetValue(judgements));
+            var words = WordVectors.Read(ExistingFile(parse.GetRequiredValue(vectors)), AllVectorWords);
+            byte[] model = new StanceTrainer
             {
                 Seed = parse.GetValue(seed),
+                Trials = Math.Clamp(parse.GetValue(trials), 1, 5),
                 Progress = channels.Error.WriteLine,
                 Wrong = (example, found) =>
                 {
-                    if (example.Set == parse.GetValue(errors)) channels.Error.WriteLine($"{example.Label}, found {found}: {example.Target.Name}: {{{example.Quotation.Cue?.Cut(example.Article.Text)}}} {example.Quotation.Text}");
+                    if (example.Set == parse.GetValue(errors)) channels.Error.WriteLine($"{example.Label}, found {found.Label}: {example.Target.Name}: {{{example.Quotation.Cue?.Cut(example.Article.Text)}}} {example.Quotation.Text}");
                 },
-            }.Train(examples));
+            }.Train(examples, words).ToFile();
             Directory.CreateDirectory(parse.GetRequiredValue(folder));
-            File.WriteAllBytes(Path.Combine(parse.GetRequiredValue(folder), "en-stances.qxm"), model);
-            channels.Error.WriteLine("en-stances.qxm written");
+            File.WriteAllBytes(Path.Combine(parse.GetRequiredValue(folder), StanceModel.File + ".qxm"), model);
+            channels.Error.WriteLine($"{StanceModel.File}.qxm written");
             return ExitCodes.Done;
         });
         return command;

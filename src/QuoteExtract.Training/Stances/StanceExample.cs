@@ -6,12 +6,6 @@ namespace QuoteExtract.Training.Stances;
 /// <param name="Group">What the example must not be parted from when the examples are split: a conflict, an article.</param>
 internal sealed record StanceExample(AnnotatedArticle Article, Quotation Quotation, StanceTarget Target, StanceLabel Label, string Group)
 {
-    /// <summary>How much it counts in training.</summary>
-    public float Weight { get; init; } = 1;
-
     /// <summary>The name of the set it is from, for reports.</summary>
     public string Set { get; init; } = "";
-
-    /// <summary>Whether it could have had no stance; an argument always takes a side.</summary>
-    public bool TellsSide { get; init; } = true;
 }

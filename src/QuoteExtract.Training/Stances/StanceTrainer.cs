@@ -1,148 +1,105 @@
 using System.Globalization;
+using QuoteExtract.Learning;
+using QuoteExtract.Linguistics;
 using QuoteExtract.Stances;
+using QuoteExtract.Training.Corpora;
 using QuoteExtract.Training.Evaluation;
 using QuoteExtract.Training.Learning;
 
 namespace QuoteExtract.Training.Stances;
 
 /// <summary>
-/// Trains a <see cref="StanceModel"/>. Each example that takes a side is seen a second time in the mirror, all signs and the label turned, so that what is
-/// learnt of praise is known of blame. The probabilities' heats are found on examples left out, group by group.
+/// Trains a <see cref="StanceModel"/>. A quotation is a sequence whose labels are all its stance, so that a chain which never changes its label makes
+/// the network's scores add up. How hot its log-odds may be is found on examples left out, conflict by conflict and article by article.
 /// </summary>
 internal sealed class StanceTrainer
 {
-    private const int RowBits = 14, Width = 8, Folds = 5, Orders = 4;
+    /// <summary>The options of the model that the library has; docs/stances.md has the others that were tried.</summary>
+    public static readonly RecurrentTrainerOptions Options = new() { Rounds = 8, Units = 64, FeatureRows = 1 << 12, InputDropout = 0.4f, FeatureDropout = 0.4f, StateDropout = 0.6f };
+
+    private const int Words = 20_000, Folds = 5;
 
     public int Seed { get; init; } = 1;
 
-    public int Rounds { get; init; } = 12;
+    /// <summary>How many of the five folds to leave out in turn, for figures and heat.</summary>
+    public int Trials { get; init; } = 1;
 
-    /// <summary>The share of features that a step keeps.</summary>
-    public float Kept { get; init; } = 0.5f;
+    /// <summary>Told the figures of each set on what was left out.</summary>
+    public Action<string> Progress { get; init; } = _ => { };
 
-    public float Rate { get; init; } = 0.05f;
+    /// <summary>Told each wrong answer on what was left out.</summary>
+    public Action<StanceExample, StanceJudgement>? Wrong { get; init; }
 
-    /// <summary>Told the figures of each kind of group in the fivefold run, by the part of its name before a space or hyphen.</summary>
-    public Action<string>? Progress { get; init; }
-
-    /// <summary>Told each wrong answer of the fivefold run.</summary>
-    public Action<StanceExample, string>? Wrong { get; init; }
-
-    /// <summary>Trains on all examples; heats from a fivefold run over those of weight 1 and more.</summary>
-    /// <param name="examples">Of any weight.</param>
-    public StanceModel Train(IReadOnlyList<StanceExample> examples)
+    /// <summary>Trains on all examples.</summary>
+    /// <param name="examples">The examples.</param>
+    /// <param name="vectors">What words begin with.</param>
+    public StanceModel Train(IReadOnlyList<StanceExample> examples, WordVectors vectors)
     {
-        var observed = examples.Select(Observe).ToList();
-        double absent = Share(observed.Where(one => one.Plain is null), one => one.Label == StanceLabel.None);
-        var seen = observed.Where(one => one.Plain is not null).ToList();
-        var (side, sign) = Heats(seen);
-        return Learn(seen, side, sign, (float)absent);
-    }
-
-    private (float Side, float Sign) Heats(List<Observed> seen)
-    {
-        var sides = new List<(double Margin, bool IsTrue)>();
-        var signs = new List<(double Margin, bool IsTrue)>();
-        var scorers = new SortedDictionary<string, StanceScorer>(StringComparer.Ordinal);
-        for (int fold = 0; fold < Folds; fold++)
-        {
-            var model = Learn([.. seen.Where(one => one.Weight < 1 || FoldOf(one.Group) != fold)], 1, 1, 1);
-            foreach (var one in seen.Where(one => one.Weight >= 1 && FoldOf(one.Group) == fold))
-            {
-                var (favor, against, none) = model.Judge(one.Plain!);
-                sides.Add((Math.Log((favor + against) / none), one.Label != StanceLabel.None));
-                if (one.Label != StanceLabel.None) signs.Add((Math.Log(favor / against), one.Label == StanceLabel.Favor));
-                if (!scorers.TryGetValue(one.Set, out var scorer)) scorers[one.Set] = scorer = new StanceScorer();
-                double most = none >= favor + against ? none : Math.Max(favor, against);
-                var found = none == most ? StanceLabel.None : favor == most ? StanceLabel.Favor : StanceLabel.Against;
-                if (found != one.Label) Wrong?.Invoke(one.Example, string.Create(CultureInfo.InvariantCulture, $"{found} +{favor:F2} -{against:F2}"));
-                scorer.Add(one.Label, found, most);
-            }
-        }
-        foreach (var (set, scorer) in scorers)
-            Progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"fivefold, {set}: macro-F1 {scorer.MacroOfTwo:F1} of two, {scorer.MacroOfThree:F1} of three"));
-        var heats = (Heat(sides), Heat(signs));
-        Progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"heats {heats}; sign right {100.0 * signs.Count(one => one.Margin > 0 == one.IsTrue) / Math.Max(1, signs.Count):F1}, side right {100.0 * sides.Count(one => one.Margin > 0 == one.IsTrue) / Math.Max(1, sides.Count):F1}"));
-        return heats;
+        var absent = examples.Where(one => Read(one, new WordIndex([])) is null).ToHashSet();
+        var seen = examples.Where(one => !absent.Contains(one)).ToList();
+        Progress($"{examples.Count} examples, {seen.Count} with something said of the target");
+        float heat = Heat([.. Enumerable.Range(0, Trials).SelectMany(fold => Try(seen, fold, vectors))]);
+        return Learn(seen, vectors, heat, (float)((absent.Count(one => one.Label == StanceLabel.None) + 9.0) / (absent.Count + 10.0)));
     }
 
     /// <summary>The fold of a group, the same in every run.</summary>
-    public static int FoldOf(string group) => (int)(QuoteExtract.Learning.FeatureHash.OfWord(group) % Folds);
+    public static int FoldOf(string group) => (int)(FeatureHash.OfWord(group) % Folds);
 
-    private StanceModel Learn(List<Observed> seen, float sideHeat, float signHeat, float absent)
+    private IEnumerable<(StanceJudgement Judgement, StanceLabel Label)> Try(List<StanceExample> seen, int fold, WordVectors vectors)
     {
-        var learnt = Enumerable.Range(0, Orders).Select(order => LearnOnce(seen, Seed + order)).ToList();
-        return new StanceModel(LogLinearTrainer.BuildMean([.. learnt.Select(one => one.Sides)]), LogLinearTrainer.BuildMean([.. learnt.Select(one => one.Signs)]), sideHeat, signHeat, absent);
-    }
-
-    private (LogLinearTrainer Sides, LogLinearTrainer Signs) LearnOnce(List<Observed> seen, int seed)
-    {
-        var sides = new LogLinearTrainer(RowBits, Width, 2, Rate);
-        var signs = new LogLinearTrainer(RowBits, Width, 2, Rate);
-        var random = new Random(seed);
-        var order = seen.ToArray();
-        for (int round = 0; round < Rounds; round++)
+        var model = Learn([.. seen.Where(one => FoldOf(one.Group) != fold)], vectors, 1, 1);
+        var scorers = new SortedDictionary<string, StanceScorer>(StringComparer.Ordinal);
+        var judged = new List<(StanceJudgement, StanceLabel)>();
+        foreach (var one in seen.Where(one => FoldOf(one.Group) == fold))
         {
-            random.Shuffle(order);
-            foreach (var one in order)
-            {
-                if (one.TellsSide) Step(sides, one.Plain!, one.Label == StanceLabel.None ? 0 : 1, one.Weight, random);
-                if (one.Label == StanceLabel.None) continue;
-                if (one.TellsSide) Step(sides, one.Mirrored!, 1, one.Weight, random);
-                Step(signs, one.Plain!, one.Label == StanceLabel.Favor ? 1 : 0, one.Weight, random);
-                Step(signs, one.Mirrored!, one.Label == StanceLabel.Favor ? 0 : 1, one.Weight, random);
-            }
+            var judgement = model.Judge(one.Article, one.Quotation, one.Target)!;
+            judged.Add((judgement, one.Label));
+            if (!scorers.TryGetValue(one.Set, out var scorer)) scorers[one.Set] = scorer = new StanceScorer();
+            scorer.Add(one.Label, judgement.Label, judgement.Chance(judgement.Label));
+            if (judgement.Label != one.Label) Wrong?.Invoke(one, judgement);
         }
-        return (sides, signs);
+        foreach (var (set, scorer) in scorers)
+            Progress(string.Create(CultureInfo.InvariantCulture, $"left out, {set}: macro-F1 {scorer.MacroOfTwo:F1} of two, {scorer.MacroOfThree:F1} of three"));
+        return judged;
     }
 
-    private void Step(LogLinearTrainer trainer, List<StanceFeature> features, int gold, float weight, Random random)
+    private StanceModel Learn(List<StanceExample> seen, WordVectors vectors, float heat, float absent)
     {
-        Span<uint> hashes = stackalloc uint[StanceFeatures.Most];
-        for (int i = 0; i < features.Count; i++) hashes[i] = features[i].Hash;
-        trainer.Step(FeatureDropout.Thin(hashes[..features.Count], Kept, random), gold, weight);
+        var (index, rows) = Vocabulary.Of(vectors, seen.SelectMany(WordsOf), Words);
+        var trainer = new RecurrentTrainer(Options with { Seed = Seed }, rows, Vocabulary.Width, MayStep);
+        trainer.Train([.. seen.Select(one => Lesson(Read(one, index)!, one.Label))], (round, loss) => Progress(string.Create(CultureInfo.InvariantCulture, $"round {round}, mean loss {loss:0.0000}")));
+        return new StanceModel(index, trainer.Parameters.ToModel(), trainer.Parameters.Steps.Values, heat, absent);
     }
 
-    // The heat by which the margins are most likely (Guo et al. 2017), by search.
-    private static float Heat(List<(double Margin, bool IsTrue)> judged)
+    private static StanceInputs? Read(StanceExample one, WordIndex index) => StanceInputs.Read(one.Article, one.Quotation, one.Target, index, Options.FeatureRows);
+
+    private static IEnumerable<uint> WordsOf(StanceExample one) => Read(one, new WordIndex([]))!.Tokens.Select(token => TokenAttributes.NormalHash(one.Article.Word(token)));
+
+    private static RecurrentExample Lesson(StanceInputs inputs, StanceLabel label)
+    {
+        byte[] allowed = new byte[inputs.Tokens.Length];
+        Array.Fill(allowed, (byte)(1 << (int)label));
+        return new RecurrentExample(inputs.Words, inputs.Rows, inputs.Ends, allowed);
+    }
+
+    private static bool MayStep(int from, int to) => to < StanceModel.Stances && (from == to || from == ChainModel.Labels);
+
+    // The heat by which the right answers are most likely (Guo et al. 2017), by search.
+    private static float Heat(List<(StanceJudgement Judgement, StanceLabel Label)> judged)
     {
         double best = 1, least = double.MaxValue;
-        for (double heat = 0.1; heat < 3; heat *= 1.05)
+        for (double heat = 0.2; heat < 3; heat *= 1.05)
         {
-            double loss = judged.Sum(one => Math.Log(1 + Math.Exp(one.IsTrue ? -heat * one.Margin : heat * one.Margin)));
+            double loss = judged.Sum(one => -Math.Log(Warmed(one.Judgement, one.Label, heat)));
             if (loss < least) (best, least) = (heat, loss);
         }
         return (float)best;
     }
 
-    private static double Share(IEnumerable<Observed> seen, Func<Observed, bool> counts)
+    private static double Warmed(StanceJudgement judgement, StanceLabel label, double heat)
     {
-        var all = seen.Where(one => one.TellsSide).ToList();
-        return (all.Count(counts) + 9.0) / (all.Count + 10.0);
-    }
-
-    private static Observed Observe(StanceExample example)
-    {
-        var mentions = TargetFinder.Find(example.Article, example.Quotation, example.Target);
-        if (mentions.Count == 0) return new Observed(example, null, null);
-        var scope = new StanceScope(example.Article, example.Quotation, mentions);
-        if (scope.SaysNothing) return new Observed(example, null, null);
-        List<StanceFeature> plain = [], mirrored = [];
-        StanceFeatures.Read(example.Article, scope, example.Target, 1, plain);
-        StanceFeatures.Read(example.Article, scope, example.Target, -1, mirrored);
-        return new Observed(example, plain, mirrored);
-    }
-
-    private sealed record Observed(StanceExample Example, List<StanceFeature>? Plain, List<StanceFeature>? Mirrored)
-    {
-        public StanceLabel Label => Example.Label;
-
-        public string Group => Example.Group;
-
-        public string Set => Example.Set;
-
-        public float Weight => Example.Weight;
-
-        public bool TellsSide => Example.TellsSide;
+        double all = 0;
+        foreach (var other in Enum.GetValues<StanceLabel>()) all += Math.Pow(judgement.Chance(other) + 1e-12, heat);
+        return Math.Pow(judgement.Chance(label) + 1e-12, heat) / all;
     }
 }

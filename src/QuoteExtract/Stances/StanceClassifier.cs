@@ -3,14 +3,14 @@ using QuoteExtract.Linguistics;
 namespace QuoteExtract.Stances;
 
 /// <summary>
-/// Tells where a speaker stands: finds the target's mentions, composes the polarities of the words around them over the dependencies
-/// (<see cref="StanceScope"/>), and lets a log-linear model weigh what it sees (<see cref="StanceModel"/>).
+/// Tells where a speaker stands: finds the target's mentions (<see cref="TargetFinder"/>), composes the polarities of the words around them over the
+/// dependencies (<see cref="StanceScope"/>), and lets a network read words and composition together (<see cref="StanceModel"/>).
 /// </summary>
 internal sealed class StanceClassifier(StanceModel? model = null) : IStanceClassifier
 {
     private const int MostEvidence = 5, Digits = 4;
 
-    /// <summary>Words below this share of the strongest word's weight decided nothing.</summary>
+    /// <summary>Words below this share of the strongest word's decided nothing.</summary>
     private const double Least = 0.3;
 
     public IReadOnlyList<Stance> Classify(AnnotatedArticle article, Quotation quotation, IReadOnlyList<StanceTarget> targets)
@@ -23,22 +23,15 @@ internal sealed class StanceClassifier(StanceModel? model = null) : IStanceClass
     private Stance Classify(AnnotatedArticle article, Quotation quotation, StanceTarget target)
     {
         var weights = model ?? StanceModel.Default;
-        var mentions = TargetFinder.Find(article, quotation, target);
-        if (mentions.Count == 0) return Of(target, 0, 0, weights.Absent, []);
-        var features = new List<StanceFeature>();
-        var scope = new StanceScope(article, quotation, mentions);
-        if (scope.SaysNothing || scope.StatesCondition) return Of(target, 0, 0, weights.Absent, []);
-        StanceFeatures.Read(article, scope, target, 1, features);
-        var (favor, against, none) = weights.Judge(features);
-        var evidence = none >= favor + against ? [] : Evidence(article, weights, features, favor > against ? 1 : -1);
-        return Of(target, favor, against, none, evidence);
+        if (weights.Judge(article, quotation, target) is not { } judgement)
+            return Of(target, StanceLabel.None, (1 - weights.Absent) / 2, (1 - weights.Absent) / 2, []);
+        var label = judgement.Label;
+        return Of(target, label, judgement.Favor, judgement.Against, label == StanceLabel.None ? [] : Evidence(article, judgement));
     }
 
-    private static Stance Of(StanceTarget target, double favor, double against, double none, IReadOnlyList<TextSpan> evidence)
+    private static Stance Of(StanceTarget target, StanceLabel label, double favor, double against, IReadOnlyList<TextSpan> evidence)
     {
-        // A side is taken when that is likelier than not, and it is the likelier side.
-        var (label, confidence) = none >= favor + against ? (StanceLabel.None, none) : favor > against ? (StanceLabel.Favor, favor) : (StanceLabel.Against, against);
-        if (label == StanceLabel.None && favor == 0 && against == 0) (favor, against) = ((1 - none) / 2, (1 - none) / 2);
+        double confidence = label switch { StanceLabel.Favor => favor, StanceLabel.Against => against, _ => 1 - favor - against };
         return new Stance(target.Name, label, Math.Round(confidence, Digits))
         {
             Favor = Math.Round(favor, Digits),
@@ -47,18 +40,19 @@ internal sealed class StanceClassifier(StanceModel? model = null) : IStanceClass
         };
     }
 
-    // The words whose features spoke loudest for the label, in text order.
-    private static TextSpan[] Evidence(AnnotatedArticle article, StanceModel weights, List<StanceFeature> features, int sign)
+    // The words that spoke loudest for the label, in text order.
+    private static TextSpan[] Evidence(AnnotatedArticle article, StanceJudgement judgement)
     {
-        var said = new Dictionary<int, double>();
-        foreach (var feature in features)
+        var said = new List<(int Token, double Share)>();
+        for (int n = 0; n < judgement.Inputs.Tokens.Length; n++)
         {
-            if (feature.Token < 0 || article.Tokens[feature.Token].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Adp or PartOfSpeech.Propn or PartOfSpeech.Punct) continue;
-            var (side, favor) = weights.Weigh(feature);
-            said[feature.Token] = said.GetValueOrDefault(feature.Token) + Math.Max(side, 0) / 2 + sign * favor;
+            int token = judgement.Inputs.Tokens[n];
+            if (!judgement.Inputs.CanDecide(token) || !char.IsLetter(article.Word(token)[0])) continue;
+            if (article.Tokens[token].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Adp or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Cconj) continue;
+            if (judgement.Share(n, judgement.Label) is var share and > 0) said.Add((token, share));
         }
-        double most = said.Count == 0 ? 0 : said.Values.Max();
-        return [.. said.Where(word => word.Value > 0 && word.Value >= Least * most).OrderByDescending(word => word.Value).ThenBy(word => word.Key)
-            .Take(MostEvidence).OrderBy(word => word.Key).Select(word => article.Tokens[word.Key].Span)];
+        double most = said.Count == 0 ? 0 : said.Max(word => word.Share);
+        return [.. said.Where(word => word.Share >= Least * most).OrderByDescending(word => word.Share).ThenBy(word => word.Token)
+            .Take(MostEvidence).OrderBy(word => word.Token).Select(word => article.Tokens[word.Token].Span)];
     }
 }

@@ -1,53 +1,72 @@
-using System.Runtime.InteropServices;
 using QuoteExtract.Learning;
+using QuoteExtract.Linguistics;
 using QuoteExtract.Models;
 
 namespace QuoteExtract.Stances;
 
 /// <summary>
-/// Two log-linear classifiers, one that tells whether a side is taken and one that tells which: P(favor) = P(side) · P(favor | side). The second learns from
-/// arguments too, which always take a side. Immutable and safe from any number of threads.
+/// A recurrent network that scores each stance at each word; the sums over all words are the log-odds of the whole. So every word has its
+/// share in the judgement. Immutable and safe from any number of threads.
 /// </summary>
-internal sealed class StanceModel(HashedLinearModel side, HashedLinearModel sign, float sideHeat, float signHeat, float absent)
+internal sealed class StanceModel
 {
-    private static readonly Lazy<StanceModel> Shared = new(() => Read(ModelFile.Load("en-stances", StanceFeatures.Set)));
+    /// <summary>The model's file.</summary>
+    public const string File = "en-stances";
+
+    /// <summary>The network's labels that are stances, by the numbers of <see cref="StanceLabel"/>.</summary>
+    public const int Stances = 3;
+
+    private static readonly Lazy<StanceModel> Shared = new(() => Read(ModelFile.Load(File, StanceInputs.Set)));
+
+    private readonly WordIndex _words;
+    private readonly RecurrentModel _network;
+    private readonly float[] _steps;
+    private readonly float _heat;
+
+    /// <param name="words">The rows of words.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="steps">What a stance has at the first word, and at each that follows: the steps from label to label, the start behind them.</param>
+    /// <param name="heat">What log-odds are multiplied by to be those of probabilities.</param>
+    /// <param name="absent">The probability of none where the target is not mentioned.</param>
+    public StanceModel(WordIndex words, RecurrentModel network, float[] steps, float heat, float absent)
+    {
+        if (words.Count + 1 != network.Words || steps.Length != (ChainModel.Labels + 1) * ChainModel.Labels) throw new ModelFileException("The tables of the stance model do not fit each other.");
+        (_words, _network, _steps, _heat, Absent) = (words, network, steps, heat, absent);
+    }
 
     /// <summary>The embedded model, loaded once.</summary>
     public static StanceModel Default => Shared.Value;
 
     /// <summary>The probability of none where the target is not mentioned.</summary>
-    public float Absent { get; } = absent;
+    public float Absent { get; }
 
-    public static StanceModel Read(ModelFile file) => new(HashedLinearModel.Read(file, "side"), HashedLinearModel.Read(file, "sign"),
-        file.Number<float>("side.heat"), file.Number<float>("sign.heat"), file.Number<float>("absent"));
+    public static StanceModel Read(ModelFile file) =>
+        new(WordIndex.Read(file, "words"), RecurrentModel.Read(file, "network"), file.Numbers<float>("steps"), file.Number<float>("heat"), file.Number<float>("absent"));
 
-    public void Write(ModelWriter file)
+    public byte[] ToFile()
     {
-        side.Write(file, "side");
-        sign.Write(file, "sign");
-        file.Add("side.heat", sideHeat).Add("sign.heat", signHeat).Add("absent", Absent);
+        var file = new ModelWriter();
+        _words.Write(file, "words");
+        _network.Write(file, "network");
+        file.Add<float>("steps", _steps).Add("heat", _heat).Add("absent", Absent);
+        return file.ToBytes(StanceInputs.Set);
     }
 
-    /// <summary>The probabilities of a quotation with these features.</summary>
-    public (double Favor, double Against, double None) Judge(List<StanceFeature> features)
+    /// <summary>Judges a quotation; null where nothing is said of the target.</summary>
+    public StanceJudgement? Judge(AnnotatedArticle article, Quotation quotation, StanceTarget target)
     {
-        double taken = Sigmoid(sideHeat * Margin(side, features)), favor = Sigmoid(signHeat * Margin(sign, features));
-        return (taken * favor, taken * (1 - favor), 1 - taken);
+        if (StanceInputs.Read(article, quotation, target, _words, _network.Features) is not { } inputs) return null;
+        float[] scores = new float[inputs.Tokens.Length * ChainModel.Labels];
+        _network.Score(inputs.Words, inputs.Rows, inputs.Ends, [(0, inputs.Tokens.Length)], scores);
+        double[] chances = new double[Stances];
+        for (int stance = 0; stance < Stances; stance++)
+        {
+            double sum = _steps[(ChainModel.Labels * ChainModel.Labels) + stance] + ((inputs.Tokens.Length - 1) * _steps[(stance * ChainModel.Labels) + stance]);
+            for (int n = 0; n < inputs.Tokens.Length; n++) sum += scores[(n * ChainModel.Labels) + stance];
+            chances[stance] = _heat * sum;
+        }
+        double most = chances.Max(), all = 0;
+        for (int stance = 0; stance < Stances; stance++) all += chances[stance] = Math.Exp(chances[stance] - most);
+        return new StanceJudgement(inputs, scores, chances[1] / all, chances[2] / all);
     }
-
-    /// <summary>How far one feature speaks for a side and for favor, in log-odds.</summary>
-    public (double Side, double Favor) Weigh(StanceFeature feature) => (sideHeat * Margin(side, [feature]), signHeat * Margin(sign, [feature]));
-
-    // Class 1 against class 0.
-    private static double Margin(HashedLinearModel model, List<StanceFeature> features)
-    {
-        Span<uint> hashes = stackalloc uint[StanceFeatures.Most];
-        var all = CollectionsMarshal.AsSpan(features);
-        for (int i = 0; i < all.Length; i++) hashes[i] = all[i].Hash;
-        Span<short> scores = stackalloc short[model.Width];
-        model.Score(hashes[..all.Length], scores);
-        return (scores[1] - scores[0]) * (double)model.Scale;
-    }
-
-    private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
 }

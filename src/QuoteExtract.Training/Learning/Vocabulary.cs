@@ -2,7 +2,7 @@ using QuoteExtract.Learning;
 using QuoteExtract.Linguistics;
 using QuoteExtract.Training.Corpora;
 
-namespace QuoteExtract.Training.Quotations;
+namespace QuoteExtract.Training.Learning;
 
 /// <summary>Chooses the words that have a vector of their own.</summary>
 internal static class Vocabulary
