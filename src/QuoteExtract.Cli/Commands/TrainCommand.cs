@@ -109,7 +109,7 @@ internal static class TrainCommand
             var words = WordVectors.Read(ExistingFile(parse.GetRequiredValue(vectors)), AllVectorWords);
             byte[] model = new StanceTrainer
             {
-                Seed = parse.GetValue(seed),
+                Options = StanceTrainer.BestOptions with { Seed = parse.GetValue(seed) },
                 Trials = Math.Clamp(parse.GetValue(trials), 1, 5),
                 Progress = channels.Error.WriteLine,
                 Wrong = (example, found) =>

@@ -45,7 +45,7 @@ internal sealed class LogLinearTrainer
 
     /// <summary>One step toward the right class.</summary>
     /// <returns>The probability that the right class had.</returns>
-    public float Step(ReadOnlySpan<uint> features, int gold, float importance = 1)
+    public float Step(ReadOnlySpan<uint> features, int gold)
     {
         var scores = Score(features);
         float most = float.NegativeInfinity, sum = 0;
@@ -53,9 +53,9 @@ internal sealed class LogLinearTrainer
         Span<float> gradient = stackalloc float[_width];
         gradient.Clear();
         for (int c = 0; c < scores.Length; c++) sum += gradient[c] = MathF.Exp(scores[c] - most);
-        for (int c = 0; c < scores.Length; c++) gradient[c] *= importance / sum;
-        float probability = gradient[gold] / importance;
-        gradient[gold] -= importance;
+        for (int c = 0; c < scores.Length; c++) gradient[c] /= sum;
+        float probability = gradient[gold];
+        gradient[gold] -= 1;
         // What is as good as certain changes nothing worth the time.
         if (probability > 0.998f) return probability;
         var g = MemoryMarshal.Cast<float, Vector<float>>(gradient);
@@ -75,16 +75,6 @@ internal sealed class LogLinearTrainer
 
     /// <summary>The model in 8-bit weights.</summary>
     public HashedLinearModel Build() => Quantizer.Build(_weights, _width);
-
-    /// <summary>The mean of several models in 8-bit weights: what one order of the examples taught by chance counts less.</summary>
-    /// <param name="trainers">At least one, all of one size.</param>
-    public static HashedLinearModel BuildMean(IReadOnlyList<LogLinearTrainer> trainers)
-    {
-        float[] mean = new float[trainers[0]._weights.Length];
-        foreach (var trainer in trainers)
-            for (int i = 0; i < mean.Length; i++) mean[i] += trainer._weights[i] / trainers.Count;
-        return Quantizer.Build(mean, trainers[0]._width);
-    }
 
     private static int Best(ReadOnlySpan<float> scores)
     {

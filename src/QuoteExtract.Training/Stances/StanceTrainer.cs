@@ -15,11 +15,11 @@ namespace QuoteExtract.Training.Stances;
 internal sealed class StanceTrainer
 {
     /// <summary>The options of the model that the library has; docs/stances.md has the others that were tried.</summary>
-    public static readonly RecurrentTrainerOptions Options = new() { Rounds = 8, Units = 64, FeatureRows = 1 << 12, InputDropout = 0.4f, FeatureDropout = 0.4f, StateDropout = 0.6f };
+    public static readonly RecurrentTrainerOptions BestOptions = new() { Rounds = 8, Units = 64, FeatureRows = 1 << 12, InputDropout = 0.4f, FeatureDropout = 0.4f, StateDropout = 0.6f };
 
     private const int Words = 20_000, Folds = 5;
 
-    public int Seed { get; init; } = 1;
+    public RecurrentTrainerOptions Options { get; init; } = BestOptions;
 
     /// <summary>How many of the five folds to leave out in turn, for figures and heat.</summary>
     public int Trials { get; init; } = 1;
@@ -66,14 +66,14 @@ internal sealed class StanceTrainer
     private StanceModel Learn(List<StanceExample> seen, WordVectors vectors, float heat, float absent)
     {
         var (index, rows) = Vocabulary.Of(vectors, seen.SelectMany(WordsOf), Words);
-        var trainer = new RecurrentTrainer(Options with { Seed = Seed }, rows, Vocabulary.Width, MayStep);
+        var trainer = new RecurrentTrainer(Options, rows, Vocabulary.Width, MayStep);
         trainer.Train([.. seen.Select(one => Lesson(Read(one, index)!, one.Label))], (round, loss) => Progress(string.Create(CultureInfo.InvariantCulture, $"round {round}, mean loss {loss:0.0000}")));
         return new StanceModel(index, trainer.Parameters.ToModel(), trainer.Parameters.Steps.Values, heat, absent);
     }
 
-    private static StanceInputs? Read(StanceExample one, WordIndex index) => StanceInputs.Read(one.Article, one.Quotation, one.Target, index, Options.FeatureRows);
+    private StanceInputs? Read(StanceExample one, WordIndex index) => StanceInputs.Read(one.Article, one.Quotation, one.Target, index, Options.FeatureRows);
 
-    private static IEnumerable<uint> WordsOf(StanceExample one) => Read(one, new WordIndex([]))!.Tokens.Select(token => TokenAttributes.NormalHash(one.Article.Word(token)));
+    private IEnumerable<uint> WordsOf(StanceExample one) => Read(one, new WordIndex([]))!.Tokens.Select(token => TokenAttributes.NormalHash(one.Article.Word(token)));
 
     private static RecurrentExample Lesson(StanceInputs inputs, StanceLabel label)
     {

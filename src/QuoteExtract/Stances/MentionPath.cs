@@ -33,12 +33,6 @@ internal sealed class MentionPath
         }
     }
 
-    /// <summary>The head of the mention.</summary>
-    public int Head => _nodes[0];
-
-    /// <summary>The words above the mention, from near to far, the mention's head first.</summary>
-    public IReadOnlyList<int> Nodes => _nodes;
-
     /// <summary>How a word joins the path: its steps, the relation it joins by, and what turns between it and the mention.</summary>
     /// <returns>False when it is in another sentence, or too far.</returns>
     public bool TryJoin(int token, out int distance, out uint relation, out int turn)

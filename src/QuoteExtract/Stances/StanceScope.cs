@@ -65,9 +65,6 @@ internal sealed class StanceScope
     /// <summary>Whether the cue only tells what must come first: <c>Tokyo made it a condition of signing the treaty</c>.</summary>
     public bool StatesCondition => Tokens.Skip(FirstOfCue).Any(token => _article.Tokens[token.Index].PartOfSpeech is PartOfSpeech.Noun && StanceWords.Is(_article.Word(token.Index), "condition"));
 
-    /// <summary>The words above the first mention.</summary>
-    public MentionPath? Path { get; private set; }
-
     /// <summary>Whether the word is negated an odd number of times.</summary>
     public bool IsNegated(int token) => _negations.GetValueOrDefault(token) % 2 != 0;
 
@@ -79,7 +76,6 @@ internal sealed class StanceScope
 
     private ScopeToken[] Read(MentionPath[] paths)
     {
-        Path = paths.Length > 0 ? paths[0] : null;
         var tokens = new ScopeToken[_indexes.Count];
         var compared = Compared();
         for (int n = 0; n < tokens.Length; n++)

@@ -19,9 +19,6 @@ internal static class StanceWords
     /// <summary>Whether the word shifts stance words near it in some way.</summary>
     public static bool Is(ReadOnlySpan<char> word, string kind) => Shifters.TryGet(word, out string[] columns) && columns[0] == kind;
 
-    /// <summary>How the word shifts stance words near it; null when it does not.</summary>
-    public static string? Shift(ReadOnlySpan<char> word) => Shifters.TryGet(word, out string[] columns) ? columns[0] : null;
-
     private static Dictionary<string, (sbyte, StanceWordKind)>.AlternateLookup<ReadOnlySpan<char>> Read()
     {
         var words = new Dictionary<string, (sbyte, StanceWordKind)>(StringComparer.OrdinalIgnoreCase);
