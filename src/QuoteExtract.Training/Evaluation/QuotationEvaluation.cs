@@ -8,7 +8,7 @@ internal static class QuotationEvaluation
 {
     /// <summary>Measures an extractor and prints the report.</summary>
     /// <param name="extractor">What to measure.</param>
-    /// <param name="path">PolNeAR (.jsonl, .jsonl.gz), GUM (.conllu, .conllu.gz), or LitBank's quotations (.tar.gz), which are direct ones only.</param>
+    /// <param name="path">PolNeAR (.jsonl, .jsonl.gz), GUM (.conllu, .conllu.gz), marked quotations (.tsv), or LitBank's quotations (.tar.gz), which are direct ones only.</param>
     /// <param name="options">Which part of it.</param>
     /// <param name="report">Where to print.</param>
     /// <returns>How many articles failed; each counts as one without predictions and is named in the report.</returns>
@@ -36,6 +36,7 @@ internal static class QuotationEvaluation
         string name = path.ToLowerInvariant();
         if (name.EndsWith(".tar.gz", StringComparison.Ordinal)) return LitBankQuotationReader.Read(path);
         if (name.EndsWith(".conllu.gz", StringComparison.Ordinal) || name.EndsWith(".conllu", StringComparison.Ordinal)) return GumAttributionReader.Read(path);
+        if (name.EndsWith(".tsv", StringComparison.Ordinal)) return StanceSetReader.Read(path).Select(MarkedArticle.Of);
         return PolNearReader.Read(path);
     }
 

@@ -11,7 +11,7 @@ namespace QuoteExtract.Stances;
 internal sealed class StanceInputs
 {
     /// <summary>Names the features, for the model file. It changes whenever their meaning does.</summary>
-    public static readonly ulong Set = FeatureHash.OfText("stances 6: network");
+    public static readonly ulong Set = FeatureHash.OfText("stances 8: network");
 
     /// <summary>What lies between the parts of a quotation is read too, up to so many words in all.</summary>
     private const int LongestWhole = 140;
@@ -25,6 +25,7 @@ internal sealed class StanceInputs
     private readonly List<int> _rows = [];
     private readonly int _rowCount;
     private readonly uint _isPerson, _nearest;
+    private readonly uint[] _whole;
 
     private StanceInputs(AnnotatedArticle article, StanceScope scope, StanceTarget target, WordIndex words, int rows)
     {
@@ -33,12 +34,14 @@ internal sealed class StanceInputs
         foreach (var mention in scope.Mentions)
             for (int i = mention.Start; i < mention.End; i++) _mentioned.Add(i);
         (_isPerson, _nearest) = (TargetWords.Of(target).IsPerson ? 1u : 0, (uint)scope.Nearest.Place * 4 + (uint)scope.Nearest.Form);
+        _whole = ReadWhole();
         Tokens = ReadTokens();
         (Words, Ends) = (new int[Tokens.Length], new int[Tokens.Length]);
         for (int n = 0; n < Tokens.Length; n++)
         {
             Words[n] = IsHidden(Tokens[n]) ? 0 : words.RowOf(TokenAttributes.NormalHash(article.Word(Tokens[n])));
             ReadPlace(Tokens[n]);
+            foreach (uint hash in _whole) Add(hash);
             if (_said.TryGetValue(Tokens[n], out var said)) ReadComposition(said.Token);
             Ends[n] = _rows.Count;
         }
@@ -74,6 +77,29 @@ internal sealed class StanceInputs
     /// <summary>Whether a token is of the content or the cue, and not the target's name.</summary>
     public bool CanDecide(int token) => _said.ContainsKey(token) && !_mentioned.Contains(token);
 
+    // The sums of the composed polarities: near the target, in all, of opinions, of the cue; and the leanings.
+    private uint[] ReadWhole()
+    {
+        int near = 0, all = 0, opinions = 0, cue = 0, leaning = 0, nearLeaning = 0;
+        foreach (var (token, isCue) in _said.Values)
+        {
+            bool joins = token.Relation > StanceScope.Unjoined;
+            if (isCue)
+            {
+                cue += token.Toward;
+                continue;
+            }
+            all += token.Toward;
+            leaning += token.Leaning * token.Parity;
+            if (token.Kind == StanceWordKind.Opinion) opinions += token.Toward;
+            if (joins) (near, nearLeaning) = (near + token.Toward, nearLeaning + (token.Leaning * token.Parity));
+        }
+        return [FeatureHash.Of(20, Bucket(near)), FeatureHash.Of(21, Bucket(all)), FeatureHash.Of(22, Bucket(opinions), Bucket(near)), FeatureHash.Of(23, Bucket(cue)),
+            FeatureHash.Of(24, Bucket(Math.Sign(near)), Bucket(Math.Sign(cue))), FeatureHash.Of(25, Bucket(leaning / 2)), FeatureHash.Of(26, Bucket(nearLeaning / 2))];
+
+        static uint Bucket(int sum) => (uint)(Math.Clamp(sum, -3, 3) + 4);
+    }
+
     private int[] ReadTokens()
     {
         var tokens = new SortedSet<int>(_said.Keys);
@@ -82,7 +108,10 @@ internal sealed class StanceInputs
         return [.. tokens];
     }
 
-    private bool IsHidden(int token) => _mentioned.Contains(token) || (_isPerson == 0 && IsName(token));
+    private bool IsHidden(int token) => _mentioned.Contains(token) || (_isPerson == 0 && IsName(token)) || IsAttitude(token);
+
+    // What "opposed" says is in its composed polarity, which knows of the "not" before it.
+    private bool IsAttitude(int token) => _said.TryGetValue(token, out var said) && said.Token.Kind == StanceWordKind.Attitude;
 
     // Without tags, a capital inside a sentence makes a name.
     private bool IsName(int token) => _article.Tokens[token].PartOfSpeech == PartOfSpeech.Propn

@@ -15,6 +15,9 @@ internal sealed class StanceScope
 
     private const int LongestClimb = 8;
 
+    /// <summary>The relation of a word of the content that joins no mention; that of one of the cue is the number before it.</summary>
+    public const uint Unjoined = 2;
+
     private static readonly Lexicon Pronouns = Lexicon.Load("en/pronouns");
 
     private readonly AnnotatedArticle _article;
@@ -81,7 +84,7 @@ internal sealed class StanceScope
         for (int n = 0; n < tokens.Length; n++)
         {
             int token = _indexes[n], best = int.MaxValue, turn = 1;
-            uint relation = n >= FirstOfCue ? 1u : 2u;
+            uint relation = n >= FirstOfCue ? Unjoined - 1 : Unjoined;
             foreach (var path in paths)
                 if (path.TryJoin(token, out int distance, out uint by, out int turned) && distance < best) (best, relation, turn) = (distance, by, turned);
             int parity = turn * Above(token) * (IsNegated(token) ? -1 : 1) * (compared.Contains(token) ? -1 : 1);
