@@ -18,8 +18,12 @@ internal sealed class StanceInputs
 
     private const int FarthestMention = 8;
 
+    /// <summary>Mentions beyond this many are not looked at.</summary>
+    private const int MostMentions = 32;
+
     private readonly AnnotatedArticle _article;
     private readonly StanceScope _scope;
+    private readonly TargetMention[] _mentions;
     private readonly Dictionary<int, (ScopeToken Token, bool IsCue)> _said = [];
     private readonly HashSet<int> _mentioned = [];
     private readonly List<int> _rows = [];
@@ -31,7 +35,8 @@ internal sealed class StanceInputs
     {
         (_article, _scope, _rowCount) = (article, scope, rows);
         for (int n = 0; n < scope.Tokens.Count; n++) _said[scope.Tokens[n].Index] = (scope.Tokens[n], n >= scope.FirstOfCue);
-        foreach (var mention in scope.Mentions)
+        _mentions = [.. scope.Mentions.Take(MostMentions)];
+        foreach (var mention in _mentions)
             for (int i = mention.Start; i < mention.End; i++) _mentioned.Add(i);
         (_isPerson, _nearest) = (TargetWords.Of(target).IsPerson ? 1u : 0, (uint)scope.Nearest.Place * 4 + (uint)scope.Nearest.Form);
         _whole = ReadWhole();
@@ -126,7 +131,7 @@ internal sealed class StanceInputs
         Add(FeatureHash.Of(4, (uint)_scope.Quotation.Type, zone));
         if (_article.Tokens[token].Relation is { } relation) Add(FeatureHash.Of(5, FeatureHash.OfWord(relation)));
         int nearest = int.MaxValue;
-        foreach (var mention in _scope.Mentions)
+        foreach (var mention in _mentions)
         {
             int distance = token < mention.Start ? mention.Start - token : token >= mention.End ? mention.End - token - 1 : 0;
             if (Math.Abs(distance) < Math.Abs((long)nearest)) nearest = distance;

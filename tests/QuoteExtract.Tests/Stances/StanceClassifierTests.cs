@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using QuoteExtract.Stances;
@@ -76,6 +77,18 @@ public class StanceClassifierTests
 
             static string Show(Stance stance) => $"{stance} {string.Join(' ', stance.Evidence)}";
         }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void A_target_that_is_named_without_end_costs_no_more()
+    {
+        string content = string.Concat(Enumerable.Repeat("a peace treaty, ", 20_000)) + "we welcome it";
+        var text = new QuotedText($"The envoy said {content}.").With(content, "The envoy", "said");
+        var watch = Stopwatch.StartNew();
+
+        Classify(text, StanceTarget.PeaceTreaty).Confidence.Should().BeInRange(0, 1);
+
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
     }
 
     private static Stance Classify(QuotedText text, StanceTarget target) =>
