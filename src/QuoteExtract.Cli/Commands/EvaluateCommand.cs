@@ -21,7 +21,7 @@ internal static class EvaluateCommand
 
     private static Command Quotations(Channels channels)
     {
-        var data = new Option<string>("--data", "-d") { Description = "Articles with attributions, as polnear/dev.jsonl.gz holds them.", HelpName = "FILE", Required = true };
+        var data = new Option<string>("--data", "-d") { Description = "Articles with attributions, as polnear/dev.jsonl.gz holds them, or marked quotations, as treaty-stance.tsv does.", HelpName = "FILE", Required = true };
         var skip = new Option<int>("--skip") { Description = "How many articles to pass over first.", HelpName = "N" };
         var limit = new Option<int?>("--limit") { Description = "How many articles to score at most.", HelpName = "N" };
         var errors = new Option<int?>("--errors") { Description = "How many single errors to show after the scores.", HelpName = "N" };

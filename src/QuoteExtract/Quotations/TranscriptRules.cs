@@ -4,9 +4,9 @@ using QuoteExtract.Text;
 namespace QuoteExtract.Quotations;
 
 /// <summary>
-/// A talk written down turn by turn: paragraphs that begin with a name in capitals and a colon (<c>ROE: We are ready.</c>), where some name comes
-/// twice. A turn is the words behind its colon and the paragraphs up to the next turn; behind the last turn, only paragraphs between
-/// marks. Papers quote such a talk with a mark before every paragraph: <c>"ROE: We are ready.</c> Remarks in brackets are nobody's words.
+/// A talk written down turn by turn: paragraphs that begin with a name in capitals and a colon (<c>ROE: We are ready.</c>), of two names at least, one
+/// of which comes twice. Papers quote such a talk with a mark before every paragraph (<c>"ROE: We are ready.</c>); a paragraph between marks behind a turn
+/// goes on with it. One without marks does not, for nothing tells it from the author's. Remarks in brackets are nobody's words.
 /// </summary>
 internal sealed class TranscriptRules
 {
@@ -29,8 +29,9 @@ internal sealed class TranscriptRules
         var turns = new List<(int Block, int Name, int Colon)>();
         for (int block = 0; block < blocks.Length; block++)
             if (blocks[block].Type == BlockType.Paragraph && ReadName(block) is { } name) turns.Add((block, name.Start, name.Colon));
-        if (turns.Count < 2 || turns.DistinctBy(turn => text.Article.SpanOf(turn.Name, turn.Colon).Cut(text.Article.Text)).Count() == turns.Count) return;
-        for (int t = 0; t < turns.Count; t++) AddTurn(turns[t], t + 1 < turns.Count ? turns[t + 1].Block : blocks.Length, isLast: t + 1 == turns.Count);
+        int names = turns.DistinctBy(turn => text.Article.SpanOf(turn.Name, turn.Colon).Cut(text.Article.Text)).Count();
+        if (names < 2 || names == turns.Count) return;
+        for (int t = 0; t < turns.Count; t++) AddTurn(turns[t], t + 1 < turns.Count ? turns[t + 1].Block : blocks.Length);
     }
 
     /// <summary>Whether a block is part of a turn, so that no other rule need read it.</summary>
@@ -38,17 +39,15 @@ internal sealed class TranscriptRules
 
     public static bool IsMark(ReadOnlySpan<char> word) => word is "\"" or "“" or "''" or "«";
 
-    private void AddTurn((int Block, int Name, int Colon) turn, int next, bool isLast)
+    private void AddTurn((int Block, int Name, int Colon) turn, int next)
     {
         if (!AddContent(turn.Block, turn.Colon + 1, Turn)) return;
         _spans.Add((turn.Name, turn.Colon), SpanRole.Source, Confidence, Turn);
         _spans.Add((turn.Colon, turn.Colon + 1), SpanRole.Cue, Confidence, Turn);
         for (int block = turn.Block + 1; block < Math.Min(next, turn.Block + MostContinued); block++)
         {
-            if (_text.Article.Structure.Blocks[block].Type != BlockType.Paragraph) break;
-            int start = FirstOf(block);
-            if (isLast && !IsQuoted(block)) break;
-            AddContent(block, start, Continued);
+            if (_text.Article.Structure.Blocks[block].Type != BlockType.Paragraph || !IsQuoted(block)) break;
+            AddContent(block, FirstOf(block), Continued);
         }
     }
 
@@ -70,7 +69,8 @@ internal sealed class TranscriptRules
         if (start < _text.Count && IsMark(_text.Word(start))) start++;
         int colon = start;
         while (colon < _text.Count && colon - start <= LongestName && IsOfName(colon)) colon++;
-        if (colon == start || colon + 1 >= _text.Count || _text.Word(colon) is not ":" || Labels.Contains(_text.Word(colon - 1)) || Labels.Contains(_text.Word(start))) return null;
+        if (!Enumerable.Range(start, colon - start).Any(_text.IsCapital) || colon + 1 >= _text.Count || _text.Word(colon) is not ":") return null;
+        if (Labels.Contains(_text.Word(colon - 1)) || Labels.Contains(_text.Word(start))) return null;
         return _text.Article.Tokens[colon + 1].Span.Start < _text.Article.Structure.Blocks[block].Span.End ? (start, colon) : null;
     }
 

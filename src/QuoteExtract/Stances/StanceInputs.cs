@@ -6,7 +6,8 @@ namespace QuoteExtract.Stances;
 /// <summary>
 /// What the network reads of a quotation and a target: the words of the content and the cue and those between, each with its place, how it stands
 /// to the target, and what the composition of <see cref="StanceScope"/> makes of it. The target's own name is hidden, and so are other names
-/// where the target is no person: a stance shall be read from what is said, not from whom it is said of. One function serves training and prediction.
+/// where the target is no person: a stance shall be read from what is said, not from whom it is said of. So are listed words of attitude, for which
+/// their composed polarity speaks. One function serves training and prediction.
 /// </summary>
 internal sealed class StanceInputs
 {
