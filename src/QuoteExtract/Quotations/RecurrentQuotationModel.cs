@@ -10,6 +10,9 @@ internal sealed class RecurrentQuotationModel : IQuotationModel
     /// <summary>The embedded file.</summary>
     public const string File = "en-quotations";
 
+    // Chosen on PolNeAR dev; the linear model reads eagerly from the first.
+    private const float Eagerness = 1;
+
     private static readonly Lazy<RecurrentQuotationModel> Shared = new(() => Read(ModelFile.Load(File, RecurrentFeatures.Set)));
 
     private readonly WordIndex _words;
@@ -25,7 +28,7 @@ internal sealed class RecurrentQuotationModel : IQuotationModel
     {
         if (words.Count + 1 != network.Words) throw new ModelFileException("The words of the quotation model do not fit its vectors.");
         (_words, _network, _transitions, Confidence) = (words, network, transitions, confidence);
-        _reader = new SpanReader(new ChainDecoder(transitions, QuotationLabels.MayStep), "network");
+        _reader = new SpanReader(new ChainDecoder(transitions, QuotationLabels.MayStep), "network", Eagerness);
     }
 
     /// <summary>The embedded model, loaded once.</summary>
