@@ -8,6 +8,9 @@ namespace QuoteExtract.Training.Corpora;
 /// <param name="IsHeldBack">Whether it is of the half that is never tuned on.</param>
 internal sealed record StanceItem(string Id, StanceTarget Target, MarkedQuotation Marked, StanceLabel Label, bool IsHeldBack)
 {
+    /// <summary>Whether it was written to learn from: such ones are plainer, or harder, than what people say.</summary>
+    public bool IsLesson { get; init; }
+
     /// <summary>The conflict that the quotation is about.</summary>
     public string Group => Id.Split('-')[0];
 }

@@ -15,7 +15,7 @@ internal static class StanceSetReader
             if (fields.Length != Columns || !Enum.TryParse(fields[6], ignoreCase: true, out StanceLabel label))
                 throw new InvalidDataException($"{path}, line {number}: expected eight fields parted by tabs, the seventh favor, against or none.");
             var target = new StanceTarget(fields[1], fields[2].Split('|', StringSplitOptions.RemoveEmptyEntries));
-            yield return new StanceItem(fields[0], target, MarkedQuotation.Parse(fields[3]), label, fields[7] == "held");
+            yield return new StanceItem(fields[0], target, MarkedQuotation.Parse(fields[3]), label, fields[7] == "held") { IsLesson = fields[7] == "train" };
         }
     }
 }

@@ -8,4 +8,7 @@ internal sealed record StanceExample(AnnotatedArticle Article, Quotation Quotati
 {
     /// <summary>The name of the set it is from, for reports.</summary>
     public string Set { get; init; } = "";
+
+    /// <summary>Whether it was written to learn from, so that no calibration should hold for it.</summary>
+    public bool IsLesson { get; init; }
 }

@@ -21,7 +21,7 @@ internal static class StanceExamples
         {
             var article = Annotate(item.Marked.Text);
             var resolution = new SpeakerResolver().Resolve(article, [item.Marked.Quotation]);
-            yield return new StanceExample(article, resolution.Put(item.Marked.Quotation, resolution.Speakers[0]), item.Target, item.Label, item.Group);
+            yield return new StanceExample(article, resolution.Put(item.Marked.Quotation, resolution.Speakers[0]), item.Target, item.Label, item.Group) { IsLesson = item.IsLesson };
         }
     }
 

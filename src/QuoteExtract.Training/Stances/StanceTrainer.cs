@@ -38,22 +38,27 @@ internal sealed class StanceTrainer
         var absent = examples.Where(one => Read(one, new WordIndex([])) is null).ToHashSet();
         var seen = examples.Where(one => !absent.Contains(one)).ToList();
         Progress($"{examples.Count} examples, {seen.Count} with something said of the target");
-        float heat = Heat([.. Enumerable.Range(0, Trials).SelectMany(fold => Try(seen, fold, vectors))]);
-        return Learn(seen, vectors, heat, (float)((absent.Count(one => one.Label == StanceLabel.None) + 9.0) / (absent.Count + 10.0)));
+        float[] heats = Heats([.. Enumerable.Range(0, Trials).AsParallel().AsOrdered().Select(fold => Try(seen, fold, vectors)).AsEnumerable().SelectMany(Report)]);
+        Progress(string.Create(CultureInfo.InvariantCulture, $"heat {heats[0]:F2} toward things, {heats[1]:F2} toward persons"));
+        return Learn(seen, vectors, heats, (float)((absent.Count(one => one.Label == StanceLabel.None) + 9.0) / (absent.Count + 10.0)),
+            (round, loss) => Progress(string.Create(CultureInfo.InvariantCulture, $"round {round}, mean loss {loss:0.0000}")));
     }
 
     /// <summary>The fold of a group, the same in every run.</summary>
     public static int FoldOf(string group) => (int)(FeatureHash.OfWord(group) % Folds);
 
-    private IEnumerable<(StanceJudgement Judgement, StanceLabel Label)> Try(List<StanceExample> seen, int fold, WordVectors vectors)
+    // What a model makes of a fold that it has not learnt from.
+    private List<(StanceExample Example, StanceJudgement Judgement)> Try(List<StanceExample> seen, int fold, WordVectors vectors)
     {
-        var model = Learn([.. seen.Where(one => FoldOf(one.Group) != fold)], vectors, 1, 1);
+        var model = Learn([.. seen.Where(one => FoldOf(one.Group) != fold)], vectors, [1, 1], 1);
+        return [.. seen.Where(one => FoldOf(one.Group) == fold).Select(one => (one, model.Judge(one.Article, one.Quotation, one.Target)!))];
+    }
+
+    private List<(StanceExample Example, StanceJudgement Judgement)> Report(List<(StanceExample Example, StanceJudgement Judgement)> judged)
+    {
         var scorers = new SortedDictionary<string, StanceScorer>(StringComparer.Ordinal);
-        var judged = new List<(StanceJudgement, StanceLabel)>();
-        foreach (var one in seen.Where(one => FoldOf(one.Group) == fold))
+        foreach (var (one, judgement) in judged)
         {
-            var judgement = model.Judge(one.Article, one.Quotation, one.Target)!;
-            judged.Add((judgement, one.Label));
             if (!scorers.TryGetValue(one.Set, out var scorer)) scorers[one.Set] = scorer = new StanceScorer();
             scorer.Add(one.Label, judgement.Label, judgement.Chance(judgement.Label));
             if (judgement.Label != one.Label) Wrong?.Invoke(one, judgement);
@@ -63,12 +68,12 @@ internal sealed class StanceTrainer
         return judged;
     }
 
-    private StanceModel Learn(List<StanceExample> seen, WordVectors vectors, float heat, float absent)
+    private StanceModel Learn(List<StanceExample> seen, WordVectors vectors, float[] heats, float absent, Action<int, double>? report = null)
     {
         var (index, rows) = Vocabulary.Of(vectors, seen.SelectMany(WordsOf), Words);
         var trainer = new RecurrentTrainer(Options, rows, Vocabulary.Width, MayStep);
-        trainer.Train([.. seen.Select(one => Lesson(Read(one, index)!, one.Label))], (round, loss) => Progress(string.Create(CultureInfo.InvariantCulture, $"round {round}, mean loss {loss:0.0000}")));
-        return new StanceModel(index, trainer.Parameters.ToModel(), trainer.Parameters.Steps.Values, heat, absent);
+        trainer.Train([.. seen.Select(one => Lesson(Read(one, index)!, one.Label))], report);
+        return new StanceModel(index, trainer.Parameters.ToModel(), trainer.Parameters.Steps.Values, heats, absent);
     }
 
     private StanceInputs? Read(StanceExample one, WordIndex index) => StanceInputs.Read(one.Article, one.Quotation, one.Target, index, Options.FeatureRows);
@@ -84,13 +89,18 @@ internal sealed class StanceTrainer
 
     private static bool MayStep(int from, int to) => to < StanceModel.Stances && (from == to || from == ChainModel.Labels);
 
+    // Toward things and toward persons, found on what was not written to learn from.
+    private static float[] Heats(List<(StanceExample Example, StanceJudgement Judgement)> judged) =>
+        [.. new[] { false, true }.Select(person => Heat([.. judged.Where(one => one.Judgement.Inputs.IsPerson == person && !one.Example.IsLesson)]))];
+
     // The heat by which the right answers are most likely (Guo et al. 2017), by search.
-    private static float Heat(List<(StanceJudgement Judgement, StanceLabel Label)> judged)
+    private static float Heat(List<(StanceExample Example, StanceJudgement Judgement)> judged)
     {
+        if (judged.Count == 0) return 1;
         double best = 1, least = double.MaxValue;
         for (double heat = 0.2; heat < 3; heat *= 1.05)
         {
-            double loss = judged.Sum(one => -Math.Log(Warmed(one.Judgement, one.Label, heat)));
+            double loss = judged.Sum(one => -Math.Log(Warmed(one.Judgement, one.Example.Label, heat)));
             if (loss < least) (best, least) = (heat, loss);
         }
         return (float)best;

@@ -6,13 +6,13 @@ namespace QuoteExtract.Stances;
 /// <summary>
 /// What the network reads of a quotation and a target: the words of the content and the cue and those between, each with its place, how it stands
 /// to the target, and what the composition of <see cref="StanceScope"/> makes of it. The target's own name is hidden, and so are other names
-/// where the target is no person: a stance shall be read from what is said, not from whom it is said of. So are listed words of attitude, for which
-/// their composed polarity speaks. One function serves training and prediction.
+/// where the target is no person: a stance shall be read from what is said, not from whom it is said of. So are listed words of attitude that
+/// a negation turns (<c>not opposed</c>): their composed polarity speaks for them. One function serves training and prediction.
 /// </summary>
 internal sealed class StanceInputs
 {
     /// <summary>Names the features, for the model file. It changes whenever their meaning does.</summary>
-    public static readonly ulong Set = FeatureHash.OfText("stances 8: network");
+    public static readonly ulong Set = FeatureHash.OfText("stances 9: network");
 
     /// <summary>What lies between the parts of a quotation is read too, up to so many words in all.</summary>
     private const int LongestWhole = 140;
@@ -80,6 +80,9 @@ internal sealed class StanceInputs
         return scope.SaysNothing || scope.StatesCondition ? null : new StanceInputs(article, scope, target, words, rows);
     }
 
+    /// <summary>Whether the target is a person.</summary>
+    public bool IsPerson => _isPerson > 0;
+
     /// <summary>Whether a token is of the content or the cue, and not the target's name.</summary>
     public bool CanDecide(int token) => _said.ContainsKey(token) && !_mentioned.Contains(token);
 
@@ -114,10 +117,10 @@ internal sealed class StanceInputs
         return [.. tokens];
     }
 
-    private bool IsHidden(int token) => _mentioned.Contains(token) || (_isPerson == 0 && IsName(token)) || IsAttitude(token);
+    private bool IsHidden(int token) => _mentioned.Contains(token) || (_isPerson == 0 && IsName(token)) || IsTurnedAttitude(token);
 
-    // What "opposed" says is in its composed polarity, which knows of the "not" before it.
-    private bool IsAttitude(int token) => _said.TryGetValue(token, out var said) && said.Token.Kind == StanceWordKind.Attitude;
+    // What "not opposed" says is in its composed polarity, which knows of the "not".
+    private bool IsTurnedAttitude(int token) => _said.TryGetValue(token, out var said) && said.Token is { Kind: StanceWordKind.Attitude, Parity: < 0 };
 
     // Without tags, a capital inside a sentence makes a name.
     private bool IsName(int token) => _article.Tokens[token].PartOfSpeech == PartOfSpeech.Propn

@@ -21,17 +21,17 @@ internal sealed class StanceModel
     private readonly WordIndex _words;
     private readonly RecurrentModel _network;
     private readonly float[] _steps;
-    private readonly float _heat;
+    private readonly float[] _heats;
 
     /// <param name="words">The rows of words.</param>
     /// <param name="network">The network.</param>
     /// <param name="steps">What a stance has at the first word, and at each that follows: the steps from label to label, the start behind them.</param>
-    /// <param name="heat">What log-odds are multiplied by to be those of probabilities.</param>
+    /// <param name="heats">What log-odds are multiplied by to be those of probabilities: where the target is a thing, where it is a person.</param>
     /// <param name="absent">The probability of none where the target is not mentioned.</param>
-    public StanceModel(WordIndex words, RecurrentModel network, float[] steps, float heat, float absent)
+    public StanceModel(WordIndex words, RecurrentModel network, float[] steps, float[] heats, float absent)
     {
-        if (words.Count + 1 != network.Words || steps.Length != (ChainModel.Labels + 1) * ChainModel.Labels) throw new ModelFileException("The tables of the stance model do not fit each other.");
-        (_words, _network, _steps, _heat, Absent) = (words, network, steps, heat, absent);
+        if (words.Count + 1 != network.Words || steps.Length != (ChainModel.Labels + 1) * ChainModel.Labels || heats.Length != 2) throw new ModelFileException("The tables of the stance model do not fit each other.");
+        (_words, _network, _steps, _heats, Absent) = (words, network, steps, heats, absent);
     }
 
     /// <summary>The embedded model, loaded once.</summary>
@@ -41,14 +41,14 @@ internal sealed class StanceModel
     public float Absent { get; }
 
     public static StanceModel Read(ModelFile file) =>
-        new(WordIndex.Read(file, "words"), RecurrentModel.Read(file, "network"), file.Numbers<float>("steps"), file.Number<float>("heat"), file.Number<float>("absent"));
+        new(WordIndex.Read(file, "words"), RecurrentModel.Read(file, "network"), file.Numbers<float>("steps"), file.Numbers<float>("heats"), file.Number<float>("absent"));
 
     public byte[] ToFile()
     {
         var file = new ModelWriter();
         _words.Write(file, "words");
         _network.Write(file, "network");
-        file.Add<float>("steps", _steps).Add("heat", _heat).Add("absent", Absent);
+        file.Add<float>("steps", _steps).Add<float>("heats", _heats).Add("absent", Absent);
         return file.ToBytes(StanceInputs.Set);
     }
 
@@ -63,7 +63,7 @@ internal sealed class StanceModel
         {
             double sum = _steps[(ChainModel.Labels * ChainModel.Labels) + stance] + ((inputs.Tokens.Length - 1) * _steps[(stance * ChainModel.Labels) + stance]);
             for (int n = 0; n < inputs.Tokens.Length; n++) sum += scores[(n * ChainModel.Labels) + stance];
-            chances[stance] = _heat * sum;
+            chances[stance] = _heats[inputs.IsPerson ? 1 : 0] * sum;
         }
         double most = chances.Max(), all = 0;
         for (int stance = 0; stance < Stances; stance++) all += chances[stance] = Math.Exp(chances[stance] - most);

@@ -37,5 +37,21 @@ public class StanceTrainerTests
             new StanceTrainer { Options = StanceTrainer.BestOptions with { Units = 16, FeatureRows = 1 << 8, FeatureWidth = 24, Rounds = 2 } }.Train(examples, Vectors).ToFile();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Lessons_do_not_decide_how_sure_the_model_is(bool isLesson)
+    {
+        var items = from n in Enumerable.Range(0, 20)
+                    from one in new[] { ("welcome", StanceLabel.Favor), ("reject", StanceLabel.Against), ("print", StanceLabel.None) }
+                    select Item($"<They> {{said}} [we {one.Item1} the peace treaty].", one.Item2, $"{one.Item1}{n}") with { IsLesson = isLesson };
+        var told = new List<string>();
+
+        new StanceTrainer { Options = StanceTrainer.BestOptions with { Units = 16, FeatureRows = 1 << 8, FeatureWidth = 24, Batch = 60, Rounds = 12 }, Progress = told.Add }
+            .Train([.. StanceExamples.Of(items)], Vectors);
+
+        told.Contains("heat 1.00 toward things, 1.00 toward persons").Should().Be(isLesson);
+    }
+
     private static StanceItem Item(string marked, StanceLabel label, string id) => new($"{id}-1", StanceTarget.PeaceTreaty, MarkedQuotation.Parse(marked), label, false);
 }
