@@ -7,7 +7,7 @@ namespace QuoteExtract.Stances;
 /// What the network reads of a quotation and a target: the words of the content and the cue and those between, each with its place, how it stands
 /// to the target, and what the composition of <see cref="StanceScope"/> makes of it. The target's own name is hidden, and so are other names
 /// where the target is no person: a stance shall be read from what is said, not from whom it is said of. So are listed words of attitude that
-/// a negation turns (<c>not opposed</c>): their composed polarity speaks for them. One function serves training and prediction.
+/// a negation, a shifter or a comparison turns (<c>not opposed</c>): their composed polarity speaks for them. One function serves training and prediction.
 /// </summary>
 internal sealed class StanceInputs
 {
