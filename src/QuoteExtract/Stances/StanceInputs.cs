@@ -12,7 +12,7 @@ namespace QuoteExtract.Stances;
 internal sealed class StanceInputs
 {
     /// <summary>Names the features, for the model file. It changes whenever their meaning does.</summary>
-    public static readonly ulong Set = FeatureHash.OfText("stances 9: network");
+    public static readonly ulong Set = FeatureHash.OfText("stances 11: network");
 
     /// <summary>What lies between the parts of a quotation is read too, up to so many words in all.</summary>
     private const int LongestWhole = 140;

@@ -63,7 +63,7 @@ internal sealed class StanceScope
     /// <summary>Whether there is nothing but the target's name under a cue that takes no side: <c>she described the treaty</c>.</summary>
     public bool SaysNothing => Tokens.Index().All(token => _mentioned.Contains(token.Item.Index)
         || _article.Tokens[token.Item.Index].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Part
-        || (token.Index >= FirstOfCue && token.Item.Polarity == 0));
+        || (token.Index >= FirstOfCue && Tokens.Count - FirstOfCue == 1 && token.Item.Polarity == 0));
 
     /// <summary>Whether the cue only tells what must come first: <c>Tokyo made it a condition of signing the treaty</c>.</summary>
     public bool StatesCondition => Tokens.Skip(FirstOfCue).Any(token => _article.Tokens[token.Index].PartOfSpeech is PartOfSpeech.Noun && StanceWords.Is(_article.Word(token.Index), "condition"));
@@ -158,7 +158,8 @@ internal sealed class StanceScope
         {
             foreach (int i in _indexes)
             {
-                if (_article.Tokens[i].Head != verb || _article.Tokens[i].Relation is not ("nsubj" or "nsubj:pass")) continue;
+                if (_article.Tokens[i].Head != verb || !(_article.Tokens[i].Relation is "nsubj" or "nsubj:pass" || IsAgent(i))) continue;
+                if (_mentioned.Contains(i) && _article.Tokens[i].Relation is "nsubj:pass") continue;
                 if (_mentioned.Contains(i)) return StanceHolder.Target;
                 if (!Pronouns.TryGet(_article.Word(i), out string[] columns)) return StanceWords.Is(_article.Word(i), "negation") ? StanceHolder.Anybody : StanceHolder.Other;
                 return columns[0] is "first" or "first-plural" ? StanceHolder.Speaker : columns[0] is "thing" or "second" ? StanceHolder.Anybody : StanceHolder.Other;
@@ -168,4 +169,8 @@ internal sealed class StanceScope
         }
         return StanceHolder.Open;
     }
+
+    // "The treaty was rejected by his rivals" tells where the rivals stand.
+    private bool IsAgent(int token) => _article.Tokens[token].Relation is "obl:agent"
+        || (_article.Tokens[token].Relation is "obl" && _indexes.Exists(i => _article.Tokens[i].Head == token && _article.Tokens[i].Relation is "case" && _article.Word(i) is "by"));
 }

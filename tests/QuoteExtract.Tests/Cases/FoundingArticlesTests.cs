@@ -158,8 +158,9 @@ public class FoundingArticlesTests
     }
 
     [SharedFact]
-    public void Calls_to_sign_are_for_the_treaty_and_economic_projects_take_no_side()
+    public void Calls_to_sign_are_for_the_treaty_a_rejection_is_against_and_economic_projects_take_no_side()
     {
+        Agency.Value.Quoting("This deal").Stance.Label.Should().Be(StanceLabel.Against);
         Agency.Value.From("Lavrov", ":").Stance.Label.Should().Be(StanceLabel.Favor);
         Agency.Value.From("Foreign Minister Sergei Lavrov", "said").Stance.Label.Should().Be(StanceLabel.Favor);
         Agency.Value.From("he", "continued").Stance.Label.Should().Be(StanceLabel.Favor);

@@ -29,6 +29,20 @@ public class StanceClassifierTests
     }
 
     [Theory]
+    [InlineData("was rejected by", StanceLabel.Against)]
+    [InlineData("was turned down by", StanceLabel.Against)]
+    [InlineData("has been denounced by", StanceLabel.Against)]
+    [InlineData("was welcomed by", StanceLabel.Favor)]
+    [InlineData("is backed by", StanceLabel.Favor)]
+    [InlineData("was described by", StanceLabel.None)]
+    public void A_passive_tells_where_its_agent_stands(string cue, StanceLabel stance)
+    {
+        var text = new QuotedText($"The peace treaty {cue} the envoy on Monday.").With("The peace treaty", "the envoy", cue);
+
+        Classify(text, StanceTarget.PeaceTreaty).Label.Should().Be(stance);
+    }
+
+    [Theory]
     [InlineData("rejected", StanceLabel.Against)]
     [InlineData("welcomed", StanceLabel.Favor)]
     [InlineData("described", StanceLabel.None)]
