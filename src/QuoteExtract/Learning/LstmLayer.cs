@@ -8,7 +8,7 @@ namespace QuoteExtract.Learning;
 /// </summary>
 /// <param name="weights">State × gates.</param>
 /// <param name="reversed">Whether it reads from the end.</param>
-internal sealed class LstmLayer(WeightMatrix weights, bool reversed)
+internal sealed class LstmLayer(IWeightMatrix weights, bool reversed)
 {
     /// <summary>The length of a state.</summary>
     public int Units => weights.Rows;

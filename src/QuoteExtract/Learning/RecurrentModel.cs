@@ -24,7 +24,7 @@ internal sealed class RecurrentModel
     private readonly VectorTable _words, _input, _forward, _backward, _output;
     private readonly FeatureTable _features;
     private readonly float[] _inputBias, _outputBias;
-    private readonly WeightMatrix _wordMatrix, _featureMatrix, _outputMatrix;
+    private readonly RoundedMatrix _wordMatrix, _featureMatrix, _outputMatrix;
     private readonly LstmLayer[] _layers;
     private readonly int _units;
 
@@ -37,8 +37,8 @@ internal sealed class RecurrentModel
         if (!fits) throw new ModelFileException("The tables of a recurrent model do not fit each other.");
         (_words, _features, _input, _inputBias, _forward, _backward, _output, _outputBias) = (words, features, input, inputBias, forward, backward, output, outputBias);
         float[] weights = input.ToNumbers();
-        _wordMatrix = Matrix(weights.AsSpan(0, words.Width * input.Width), input.Width);
-        _featureMatrix = Matrix(weights.AsSpan(words.Width * input.Width), input.Width);
+        _wordMatrix = new RoundedMatrix(weights.AsSpan(0, words.Width * input.Width), input.Width);
+        _featureMatrix = new RoundedMatrix(weights.AsSpan(words.Width * input.Width), input.Width);
         _outputMatrix = Matrix(output);
         _layers = [new LstmLayer(Matrix(forward), reversed: false), new LstmLayer(Matrix(backward), reversed: true)];
     }
@@ -138,12 +138,5 @@ internal sealed class RecurrentModel
         ArrayPool<float>.Shared.Return(rented);
     }
 
-    private static WeightMatrix Matrix(VectorTable table) => Matrix(table.ToNumbers(), table.Width);
-
-    private static WeightMatrix Matrix(ReadOnlySpan<float> weights, int columns)
-    {
-        var matrix = new WeightMatrix(weights.Length / columns, columns);
-        matrix.Fill(weights);
-        return matrix;
-    }
+    private static RoundedMatrix Matrix(VectorTable table) => new(table.ToNumbers(), table.Width);
 }

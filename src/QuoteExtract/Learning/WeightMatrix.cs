@@ -8,7 +8,7 @@ namespace QuoteExtract.Learning;
 /// A matrix that rows of numbers are multiplied by, laid out for it: panels of sixteen columns, each row after row, so that six rows
 /// at a time are summed up in registers (Goto and van de Geijn 2008).
 /// </summary>
-internal sealed class WeightMatrix
+internal sealed class WeightMatrix : IWeightMatrix
 {
     private const int Panel = 16, Tall = 6, Wide = 4, Few = 3;
 

@@ -21,7 +21,7 @@ internal sealed class Lemmatizer
 
     private readonly record struct Edit(bool Lower, int Cut, string Add);
 
-    private readonly uint[] _keys;
+    private readonly SortedHashes _keys;
     private readonly ushort[] _values;
     private readonly string[] _editTexts;
     private readonly Edit[] _edits;
@@ -34,7 +34,7 @@ internal sealed class Lemmatizer
     {
         if (keys.Length != values.Length || !Array.TrueForAll(values, value => value < edits.Length) || !Array.TrueForAll(edits, edit => edit.Length >= 2))
             throw new ModelFileException("The tables of the lemmatizer do not fit each other.");
-        (_keys, _values, _editTexts) = (keys, values, edits);
+        (_keys, _values, _editTexts) = (new SortedHashes(keys), values, edits);
         _edits = [.. edits.Select(Parse)];
     }
 
@@ -43,7 +43,7 @@ internal sealed class Lemmatizer
 
     public static Lemmatizer Read(ModelFile file) => new(file.Numbers<uint>("keys"), file.Numbers<ushort>("values"), file.Strings("edits"));
 
-    public void Write(ModelWriter file) => file.Add<uint>("keys", _keys).Add<ushort>("values", _values).Add("edits", _editTexts);
+    public void Write(ModelWriter file) => file.Add("keys", _keys.All).Add<ushort>("values", _values).Add("edits", _editTexts);
 
     /// <summary>The key of a whole word, as it is written or in lower case.</summary>
     public static uint WordKey(ReadOnlySpan<char> word, ReadOnlySpan<char> tag) => FeatureHash.Of(1, FeatureHash.OfWord(word), FeatureHash.OfWord(tag));
@@ -81,10 +81,10 @@ internal sealed class Lemmatizer
     private Edit Find(ReadOnlySpan<char> word, ReadOnlySpan<char> lower, ReadOnlySpan<char> tag)
     {
         uint tagHash = FeatureHash.OfWord(tag);
-        int at = Array.BinarySearch(_keys, FeatureHash.Of(1, FeatureHash.OfWord(word), tagHash));
-        if (at < 0) at = Array.BinarySearch(_keys, FeatureHash.Of(1, FeatureHash.OfWord(lower), tagHash));
+        int at = _keys.IndexOf(FeatureHash.Of(1, FeatureHash.OfWord(word), tagHash));
+        if (at < 0) at = _keys.IndexOf(FeatureHash.Of(1, FeatureHash.OfWord(lower), tagHash));
         for (int length = Math.Min(LongestEnding, lower.Length); at < 0 && length >= 0; length--)
-            at = Array.BinarySearch(_keys, FeatureHash.Of(2, FeatureHash.OfWord(lower[^length..]), tagHash));
+            at = _keys.IndexOf(FeatureHash.Of(2, FeatureHash.OfWord(lower[^length..]), tagHash));
         return at < 0 ? new Edit(false, 0, "") : _edits[_values[at]];
     }
 

@@ -17,7 +17,7 @@ internal sealed class WordLeanings
 
     private static readonly Lazy<WordLeanings> Shared = new(() => Read(ModelFile.Load("en-leanings", Set)));
 
-    private readonly uint[] _words;
+    private readonly SortedHashes _words;
     private readonly sbyte[] _leanings;
 
     /// <param name="words">Hashes of normal forms, in ascending order.</param>
@@ -25,7 +25,7 @@ internal sealed class WordLeanings
     public WordLeanings(uint[] words, sbyte[] leanings)
     {
         if (words.Length != leanings.Length) throw new ModelFileException("The tables of the word leanings do not fit each other.");
-        (_words, _leanings) = (words, leanings);
+        (_words, _leanings) = (new SortedHashes(words), leanings);
     }
 
     /// <summary>The embedded table, loaded once; without one no word leans.</summary>
@@ -33,8 +33,8 @@ internal sealed class WordLeanings
 
     public static WordLeanings Read(ModelFile file) => new(file.Numbers<uint>("words"), file.Numbers<sbyte>("leanings"));
 
-    public void Write(ModelWriter file) => file.Add<uint>("words", _words).Add<sbyte>("leanings", _leanings);
+    public void Write(ModelWriter file) => file.Add("words", _words.All).Add<sbyte>("leanings", _leanings);
 
     /// <summary>From −<see cref="Most"/> (bad) to <see cref="Most"/> (good); 0 for a word that is neither or not known.</summary>
-    public int Of(ReadOnlySpan<char> word) => Array.BinarySearch(_words, TokenAttributes.NormalHash(word)) is var at and >= 0 ? _leanings[at] : 0;
+    public int Of(ReadOnlySpan<char> word) => _words.IndexOf(TokenAttributes.NormalHash(word)) is var at and >= 0 ? _leanings[at] : 0;
 }

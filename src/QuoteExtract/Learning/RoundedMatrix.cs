@@ -1,0 +1,206 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace QuoteExtract.Learning;
+
+/// <summary>
+/// A matrix of whole numbers in sixteen bits with a scale for each column. The rows that it multiplies are rounded to whole numbers too, so that one
+/// instruction multiplies sixteen pairs and adds them two by two; no sum can overflow. Laid out like <see cref="WeightMatrix"/>, two rows together.
+/// </summary>
+internal sealed class RoundedMatrix : IWeightMatrix
+{
+    private const int Panel = 16, Tall = 6, Few = 3, Wide = 4, MostInRow = (1 << 13) - 1;
+
+    private readonly short[] _panels;
+    private readonly float[] _scales;
+
+    /// <param name="values">Row after row.</param>
+    /// <param name="columns">Its width: a multiple of sixteen; its height must be even.</param>
+    public RoundedMatrix(ReadOnlySpan<float> values, int columns)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(columns % Panel, 0);
+        (Rows, Columns) = (values.Length / columns, columns);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(Rows % 2, 0);
+        (_panels, _scales) = (new short[values.Length], new float[columns]);
+        int most = Math.Min(short.MaxValue, int.MaxValue / (MostInRow * Math.Max(Rows, 1)));
+        for (int column = 0; column < columns; column++)
+        {
+            float largest = 0;
+            for (int row = 0; row < Rows; row++) largest = Math.Max(largest, Math.Abs(values[(row * columns) + column]));
+            _scales[column] = largest > 0 ? largest / most : 1;
+            for (int row = 0; row < Rows; row++) _panels[PlaceOf(row, column)] = (short)MathF.Round(values[(row * columns) + column] / _scales[column]);
+        }
+    }
+
+    public int Rows { get; }
+
+    public int Columns { get; }
+
+    public void MultiplyAdd(ReadOnlySpan<float> rows, int count, Span<float> sums)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows.Length, count * Rows);
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, count * Columns);
+        short[] rented = ArrayPool<short>.Shared.Rent(count * Rows);
+        float[] scales = ArrayPool<float>.Shared.Rent(count);
+        for (int row = 0; row < count; row++) scales[row] = Round(rows.Slice(row * Rows, Rows), rented.AsSpan(row * Rows, Rows));
+        int whole = count - (count % Tall);
+        for (int column = 0; column < Columns; column += Panel)
+            for (int row = 0; row < whole; row += Tall) AddSix(rented, scales, sums, row, column);
+        // Three of the rows that are left go by two panels, if there are so many, and the others by four.
+        int single = count - whole >= Few && Columns % (2 * Panel) == 0 ? whole + Few : whole;
+        for (int column = 0; column < Columns && single > whole; column += 2 * Panel) AddThree(rented, scales, sums, whole, column);
+        for (int row = single; row < count; row++)
+        {
+            int column = 0;
+            for (; column + (Wide * Panel) <= Columns; column += Wide * Panel) AddWide(rented, scales[row], sums, row, column);
+            for (; column < Columns; column += Panel) AddOne(rented, scales[row], sums, row, column);
+        }
+        ArrayPool<short>.Shared.Return(rented);
+        ArrayPool<float>.Shared.Return(scales);
+    }
+
+    private int PlaceOf(int row, int column) => (column / Panel * Panel * Rows) + (row / 2 * 2 * Panel) + (column % Panel * 2) + (row % 2);
+
+    // Rounds a row to whole numbers; returns what one of them is worth.
+    private static float Round(ReadOnlySpan<float> row, Span<short> to)
+    {
+        ref float from = ref MemoryMarshal.GetReference(row);
+        ref short rounded = ref MemoryMarshal.GetReference(to);
+        var largest = Vector256<float>.Zero;
+        int i = 0;
+        for (; i + 8 <= row.Length; i += 8) largest = Vector256.Max(largest, Vector256.Abs(Vector256.LoadUnsafe(ref from, (nuint)i)));
+        float most = 0;
+        for (int lane = 0; lane < 8; lane++) most = Math.Max(most, largest[lane]);
+        for (; i < row.Length; i++) most = Math.Max(most, Math.Abs(row[i]));
+        float scale = most > 0 ? most / MostInRow : 1, inverse = 1 / scale;
+        for (i = 0; i + 8 <= row.Length; i += 8)
+        {
+            var whole = Vector256.ConvertToInt32Native(Vector256.Round(Vector256.LoadUnsafe(ref from, (nuint)i) * inverse));
+            Vector128.Narrow(whole.GetLower(), whole.GetUpper()).StoreUnsafe(ref rounded, (nuint)i);
+        }
+        for (; i < row.Length; i++) to[i] = (short)MathF.Round(row[i] * inverse);
+        return scale;
+    }
+
+    // Six rows by one panel: twelve sums, two loads and six broadcasts a step.
+    private void AddSix(short[] rows, float[] scales, Span<float> sums, int row, int column)
+    {
+        ref short panel = ref _panels[column * Rows];
+        ref int a = ref Unsafe.As<short, int>(ref rows[row * Rows]);
+        Vector256<int> a0 = default, a1 = default, b0 = default, b1 = default, c0 = default, c1 = default;
+        Vector256<int> d0 = default, d1 = default, e0 = default, e1 = default, f0 = default, f1 = default;
+        int steps = Rows / 2;
+        for (int k = 0; k < steps; k++)
+        {
+            var low = Vector256.LoadUnsafe(ref panel, (nuint)(k * 2 * Panel));
+            var high = Vector256.LoadUnsafe(ref panel, (nuint)(k * 2 * Panel) + 16);
+            var x = Pair(ref a, k);
+            (a0, a1) = (a0 + Products(x, low), a1 + Products(x, high));
+            x = Pair(ref a, k + steps);
+            (b0, b1) = (b0 + Products(x, low), b1 + Products(x, high));
+            x = Pair(ref a, k + (2 * steps));
+            (c0, c1) = (c0 + Products(x, low), c1 + Products(x, high));
+            x = Pair(ref a, k + (3 * steps));
+            (d0, d1) = (d0 + Products(x, low), d1 + Products(x, high));
+            x = Pair(ref a, k + (4 * steps));
+            (e0, e1) = (e0 + Products(x, low), e1 + Products(x, high));
+            x = Pair(ref a, k + (5 * steps));
+            (f0, f1) = (f0 + Products(x, low), f1 + Products(x, high));
+        }
+        Add(sums, scales[row], row, column, a0, a1);
+        Add(sums, scales[row + 1], row + 1, column, b0, b1);
+        Add(sums, scales[row + 2], row + 2, column, c0, c1);
+        Add(sums, scales[row + 3], row + 3, column, d0, d1);
+        Add(sums, scales[row + 4], row + 4, column, e0, e1);
+        Add(sums, scales[row + 5], row + 5, column, f0, f1);
+    }
+
+    // Three rows by two panels.
+    private void AddThree(short[] rows, float[] scales, Span<float> sums, int row, int column)
+    {
+        ref short panel = ref _panels[column * Rows];
+        ref short second = ref _panels[(column + Panel) * Rows];
+        ref int a = ref Unsafe.As<short, int>(ref rows[row * Rows]);
+        Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default;
+        Vector256<int> b2 = default, b3 = default, c0 = default, c1 = default, c2 = default, c3 = default;
+        int steps = Rows / 2;
+        for (int k = 0; k < steps; k++)
+        {
+            nuint at = (nuint)(k * 2 * Panel);
+            var (w0, w1) = (Vector256.LoadUnsafe(ref panel, at), Vector256.LoadUnsafe(ref panel, at + 16));
+            var (w2, w3) = (Vector256.LoadUnsafe(ref second, at), Vector256.LoadUnsafe(ref second, at + 16));
+            var x = Pair(ref a, k);
+            (a0, a1, a2, a3) = (a0 + Products(x, w0), a1 + Products(x, w1), a2 + Products(x, w2), a3 + Products(x, w3));
+            x = Pair(ref a, k + steps);
+            (b0, b1, b2, b3) = (b0 + Products(x, w0), b1 + Products(x, w1), b2 + Products(x, w2), b3 + Products(x, w3));
+            x = Pair(ref a, k + (2 * steps));
+            (c0, c1, c2, c3) = (c0 + Products(x, w0), c1 + Products(x, w1), c2 + Products(x, w2), c3 + Products(x, w3));
+        }
+        Add(sums, scales[row], row, column, a0, a1);
+        Add(sums, scales[row], row, column + Panel, a2, a3);
+        Add(sums, scales[row + 1], row + 1, column, b0, b1);
+        Add(sums, scales[row + 1], row + 1, column + Panel, b2, b3);
+        Add(sums, scales[row + 2], row + 2, column, c0, c1);
+        Add(sums, scales[row + 2], row + 2, column + Panel, c2, c3);
+    }
+
+    // One row by four panels.
+    private void AddWide(short[] rows, float scale, Span<float> sums, int row, int column)
+    {
+        ref int a = ref Unsafe.As<short, int>(ref rows[row * Rows]);
+        ref short p0 = ref _panels[column * Rows];
+        ref short p1 = ref _panels[(column + Panel) * Rows];
+        ref short p2 = ref _panels[(column + (2 * Panel)) * Rows];
+        ref short p3 = ref _panels[(column + (3 * Panel)) * Rows];
+        Vector256<int> a0 = default, a1 = default, b0 = default, b1 = default, c0 = default, c1 = default, d0 = default, d1 = default;
+        int steps = Rows / 2;
+        for (int k = 0; k < steps; k++)
+        {
+            nuint at = (nuint)(k * 2 * Panel);
+            var x = Pair(ref a, k);
+            (a0, a1) = (a0 + Products(x, Vector256.LoadUnsafe(ref p0, at)), a1 + Products(x, Vector256.LoadUnsafe(ref p0, at + 16)));
+            (b0, b1) = (b0 + Products(x, Vector256.LoadUnsafe(ref p1, at)), b1 + Products(x, Vector256.LoadUnsafe(ref p1, at + 16)));
+            (c0, c1) = (c0 + Products(x, Vector256.LoadUnsafe(ref p2, at)), c1 + Products(x, Vector256.LoadUnsafe(ref p2, at + 16)));
+            (d0, d1) = (d0 + Products(x, Vector256.LoadUnsafe(ref p3, at)), d1 + Products(x, Vector256.LoadUnsafe(ref p3, at + 16)));
+        }
+        Add(sums, scale, row, column, a0, a1);
+        Add(sums, scale, row, column + Panel, b0, b1);
+        Add(sums, scale, row, column + (2 * Panel), c0, c1);
+        Add(sums, scale, row, column + (3 * Panel), d0, d1);
+    }
+
+    private void AddOne(short[] rows, float scale, Span<float> sums, int row, int column)
+    {
+        ref int a = ref Unsafe.As<short, int>(ref rows[row * Rows]);
+        ref short panel = ref _panels[column * Rows];
+        Vector256<int> low = default, high = default;
+        for (int k = 0; k < Rows / 2; k++)
+        {
+            var x = Pair(ref a, k);
+            low += Products(x, Vector256.LoadUnsafe(ref panel, (nuint)(k * 2 * Panel)));
+            high += Products(x, Vector256.LoadUnsafe(ref panel, (nuint)(k * 2 * Panel) + 16));
+        }
+        Add(sums, scale, row, column, low, high);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> Pair(ref int row, int at) => Vector256.Create(Unsafe.Add(ref row, at)).AsInt16();
+
+    // The sums of the products of two neighbours each.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Products(Vector256<short> left, Vector256<short> right) => Avx2.IsSupported
+        ? Avx2.MultiplyAddAdjacent(left, right)
+        : (((left.AsInt32() << 16) >> 16) * ((right.AsInt32() << 16) >> 16)) + ((left.AsInt32() >> 16) * (right.AsInt32() >> 16));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(Span<float> sums, float scale, int row, int column, Vector256<int> low, Vector256<int> high)
+    {
+        ref float to = ref sums[(row * Columns) + column];
+        ref float scales = ref _scales[column];
+        (Vector256.LoadUnsafe(ref to) + (Vector256.ConvertToSingle(low) * (Vector256.LoadUnsafe(ref scales) * scale))).StoreUnsafe(ref to);
+        (Vector256.LoadUnsafe(ref to, 8) + (Vector256.ConvertToSingle(high) * (Vector256.LoadUnsafe(ref scales, 8) * scale))).StoreUnsafe(ref to, 8);
+    }
+}
