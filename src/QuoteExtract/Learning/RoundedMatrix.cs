@@ -12,6 +12,9 @@ namespace QuoteExtract.Learning;
 /// </summary>
 internal sealed class RoundedMatrix : IWeightMatrix
 {
+    // So many rows go together that their sums stay near.
+    private const int Block = 4 * Tall;
+
     private const int Panel = 16, Tall = 6, Few = 3, Wide = 4, MostInRow = (1 << 13) - 1;
 
     private readonly short[] _panels;
@@ -47,8 +50,9 @@ internal sealed class RoundedMatrix : IWeightMatrix
         float[] scales = ArrayPool<float>.Shared.Rent(count);
         for (int row = 0; row < count; row++) scales[row] = Round(rows.Slice(row * Rows, Rows), rented.AsSpan(row * Rows, Rows));
         int whole = count - (count % Tall);
-        for (int column = 0; column < Columns; column += Panel)
-            for (int row = 0; row < whole; row += Tall) AddSix(rented, scales, sums, row, column);
+        for (int first = 0; first < whole; first += Block)
+            for (int column = 0; column < Columns; column += Panel)
+                for (int row = first; row < Math.Min(first + Block, whole); row += Tall) AddSix(rented, scales, sums, row, column);
         // Three of the rows that are left go by two panels, if there are so many, and the others by four.
         int single = count - whole >= Few && Columns % (2 * Panel) == 0 ? whole + Few : whole;
         for (int column = 0; column < Columns && single > whole; column += 2 * Panel) AddThree(rented, scales, sums, whole, column);
