@@ -14,17 +14,17 @@ internal sealed class BeamSearch
 
     private readonly record struct Candidate(float Score, int State, int Action);
 
-    // The summed weights of the features that depend on the next word, and on it and the top; "known" and the words say whose they are.
+    // The summed weights of the features that depend on the next word, or on two words; "known" and the words say whose they are.
     private record struct NextSum(bool IsKnown, Vector128<float> Sum);
 
-    private record struct PairSum(int Top, int Next, Vector128<float> Sum);
+    private record struct PairSum(bool IsKnown, int First, int Second, Vector128<float> Sum);
 
     private readonly int _width;
     private readonly float _margin;
     private readonly Candidate[] _candidates;
     private readonly uint[] _features = new uint[FeatureWriter.BufferLength];
     private ParserState[] _states = new ParserState[1024];
-    private readonly PairSum[] _pairSums = new PairSum[PairSums];
+    private readonly PairSum[] _pairSums = new PairSum[PairSums], _stackSums = new PairSum[PairSums];
     private NextSum[] _nextSums = new NextSum[64];
     private int _count, _end;
 
@@ -48,6 +48,7 @@ internal sealed class BeamSearch
         if (_nextSums.Length < length) _nextSums = new NextSum[length * 2];
         else Array.Clear(_nextSums);
         Array.Clear(_pairSums);
+        Array.Clear(_stackSums);
         _states[0] = new ParserState { Next = 1, Action = -1 };
         (_count, _end, Best) = (1, 1, 0);
     }
@@ -101,10 +102,20 @@ internal sealed class BeamSearch
     {
         ref var next = ref _nextSums[state.Next];
         if (!next.IsKnown) next = new(true, scorer.Score(_features.AsSpan(0, ParserFeatures.FillNext(words, state.Next, _features))));
-        ref var pair = ref _pairSums[(uint)(state.Top * 5 + state.Next) % PairSums];
-        if (pair.Top != state.Top || pair.Next != state.Next)
-            pair = new(state.Top, state.Next, scorer.Score(_features.AsSpan(0, ParserFeatures.FillPair(words, state.Top, state.Next, _features))));
-        return next.Sum + pair.Sum + scorer.Score(_features.AsSpan(0, ParserFeatures.FillRest(words, _states, in state, _features)));
+        ref var pair = ref SumOf(_pairSums, state.Top, state.Next);
+        if (!pair.IsKnown) pair = new(true, state.Top, state.Next, scorer.Score(_features.AsSpan(0, ParserFeatures.FillPair(words, state.Top, state.Next, _features))));
+        int second = state.Second(_states);
+        ref var stack = ref SumOf(_stackSums, second, state.Top);
+        if (!stack.IsKnown) stack = new(true, second, state.Top, scorer.Score(_features.AsSpan(0, ParserFeatures.FillStack(words, second, state.Top, _features))));
+        return next.Sum + pair.Sum + stack.Sum + scorer.Score(_features.AsSpan(0, ParserFeatures.FillRest(words, _states, in state, _features)));
+    }
+
+    // The place for the sum of two words, known if it is theirs.
+    private static ref PairSum SumOf(PairSum[] sums, int first, int second)
+    {
+        ref var sum = ref sums[(uint)((first * 5) + second) % PairSums];
+        if (sum.First != first || sum.Second != second) sum = default;
+        return ref sum;
     }
 
     // Insertion keeps the best first and, of equals, the earlier state first: the same result on every machine.

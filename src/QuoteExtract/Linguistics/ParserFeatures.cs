@@ -4,7 +4,7 @@ namespace QuoteExtract.Linguistics;
 
 /// <summary>
 /// The features of a parser's step, after Zhang and Nivre (2011): the words in view, alone, in pairs and in threes, their
-/// distances, their numbers of children and their outermost children. One code for training and prediction. They come in three
+/// distances, their numbers of children and their outermost children. One code for training and prediction. They come in four
 /// parts because many states share the next word, and many the top of the stack too: their sums are worked out once.
 /// </summary>
 internal static class ParserFeatures
@@ -19,6 +19,7 @@ internal static class ParserFeatures
         var f = new FeatureWriter(to);
         AddNext(ref f, words, state.Next);
         AddPair(ref f, words, state.Top, state.Next);
+        AddStack(ref f, words, state.Second(states), state.Top);
         AddRest(ref f, words, states, in state);
         return f.Finish();
     }
@@ -39,7 +40,15 @@ internal static class ParserFeatures
         return f.Finish();
     }
 
-    /// <summary>What <see cref="FillNext"/> and <see cref="FillPair"/> leave.</summary>
+    /// <summary>The part that depends on the two words on top of the stack.</summary>
+    public static int FillStack(ReadOnlySpan<ParserWord> words, int second, int top, Span<uint> to)
+    {
+        var f = new FeatureWriter(to);
+        AddStack(ref f, words, second, top);
+        return f.Finish();
+    }
+
+    /// <summary>What the other parts leave.</summary>
     public static int FillRest(ReadOnlySpan<ParserWord> words, ReadOnlySpan<ParserState> states, in ParserState state, Span<uint> to)
     {
         var f = new FeatureWriter(to);
@@ -100,27 +109,15 @@ internal static class ParserFeatures
         f.Add(93, s0.Word, b0.Word, gap);
     }
 
-    private static void AddRest(ref FeatureWriter f, ReadOnlySpan<ParserWord> words, ReadOnlySpan<ParserState> states, in ParserState state)
+    private static void AddStack(ref FeatureWriter f, ReadOnlySpan<ParserWord> words, int second, int top)
     {
-        ref readonly var below = ref states[state.Below];
-        int top = state.Top, second = top == 0 ? 0 : below.Top;
         ref readonly var s0 = ref words[top];
         ref readonly var s1 = ref words[second];
-        ref readonly var s2 = ref words[second == 0 ? 0 : states[below.Below].Top];
-        ref readonly var b0 = ref words[state.Next];
-        ref readonly var b1 = ref words[state.Next + 1];
-        uint s0l = words[state.TopLeft].Tag, s0r = words[state.TopRight].Tag, s0l2 = words[state.TopLeft2].Tag, s0r2 = words[state.TopRight2].Tag;
-        uint s1l = second == 0 ? 0 : words[below.TopLeft].Tag, s1r = second == 0 ? 0 : words[below.TopRight].Tag;
-        uint b0l = words[state.NextLeft].Tag, b0l2 = words[state.NextLeft2].Tag, gap1 = Distance(top - second);
-        uint lefts = (uint)Math.Min(state.TopLefts, 3), rights = (uint)Math.Min(state.TopRights, 3), nexts = (uint)Math.Min(state.NextLefts, 3);
-        uint rights1 = second == 0 ? 0 : (uint)Math.Min(below.TopRights, 3), lefts1 = second == 0 ? 0 : (uint)Math.Min(below.TopLefts, 3);
-
+        uint gap = Distance(top - second);
         f.Add(5, s1.Word);
         f.Add(6, s1.Tag);
         f.Add(7, s1.Word, s1.Tag);
         f.Add(8, s1.Cluster);
-        f.Add(9, s2.Tag);
-        f.Add(10, s2.Word);
         f.Add(34, s1.Word, s1.Tag, s0.Word, s0.Tag);
         f.Add(35, s1.Word, s1.Tag, s0.Tag);
         f.Add(36, s1.Tag, s0.Word, s0.Tag);
@@ -129,6 +126,27 @@ internal static class ParserFeatures
         f.Add(39, s1.Cluster, s0.Cluster);
         f.Add(40, s1.Cluster, s0.Tag);
         f.Add(41, s1.Tag, s0.Cluster);
+        f.Add(91, s1.Tag, s0.Tag, gap);
+        f.Add(92, s1.Word, gap, s0.Tag);
+    }
+
+    private static void AddRest(ref FeatureWriter f, ReadOnlySpan<ParserWord> words, ReadOnlySpan<ParserState> states, in ParserState state)
+    {
+        ref readonly var below = ref states[state.Below];
+        int top = state.Top, second = state.Second(states);
+        ref readonly var s0 = ref words[top];
+        ref readonly var s1 = ref words[second];
+        ref readonly var s2 = ref words[second == 0 ? 0 : states[below.Below].Top];
+        ref readonly var b0 = ref words[state.Next];
+        ref readonly var b1 = ref words[state.Next + 1];
+        uint s0l = words[state.TopLeft].Tag, s0r = words[state.TopRight].Tag, s0l2 = words[state.TopLeft2].Tag, s0r2 = words[state.TopRight2].Tag;
+        uint s1l = second == 0 ? 0 : words[below.TopLeft].Tag, s1r = second == 0 ? 0 : words[below.TopRight].Tag;
+        uint b0l = words[state.NextLeft].Tag, b0l2 = words[state.NextLeft2].Tag;
+        uint lefts = (uint)Math.Min(state.TopLefts, 3), rights = (uint)Math.Min(state.TopRights, 3), nexts = (uint)Math.Min(state.NextLefts, 3);
+        uint rights1 = second == 0 ? 0 : (uint)Math.Min(below.TopRights, 3), lefts1 = second == 0 ? 0 : (uint)Math.Min(below.TopLefts, 3);
+
+        f.Add(9, s2.Tag);
+        f.Add(10, s2.Word);
         f.Add(42, s1.Tag, b0.Tag);
         f.Add(43, s1.Word, b0.Tag);
         f.Add(44, s1.Tag, b0.Word);
@@ -168,8 +186,6 @@ internal static class ParserFeatures
         f.Add(83, s1.Word, rights1);
         f.Add(84, s1.Tag, lefts1, s0.Tag);
         f.Add(85, s0.Tag, rights, b0.Tag);
-        f.Add(91, s1.Tag, s0.Tag, gap1);
-        f.Add(92, s1.Word, gap1, s0.Tag);
     }
 
     /// <summary>1 to 4 exactly, then 5 to 7, 8 to 12, more.</summary>

@@ -37,6 +37,9 @@ internal struct ParserState
     /// <summary>The last step.</summary>
     public int Action;
 
+    /// <summary>The second word of the stack; 0 for none.</summary>
+    public readonly int Second(ReadOnlySpan<ParserState> states) => Top == 0 ? 0 : states[Below].Top;
+
     /// <summary>Whether a step may be taken. Only one word can become the child of the root.</summary>
     /// <param name="states">Where <see cref="Below"/> points.</param>
     /// <param name="root">The number of the root.</param>
