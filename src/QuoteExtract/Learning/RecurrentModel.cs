@@ -24,8 +24,8 @@ internal sealed class RecurrentModel
     private readonly VectorTable _words, _input, _forward, _backward, _output;
     private readonly FeatureTable _features;
     private readonly float[] _inputBias, _outputBias;
-    private readonly RoundedMatrix _wordMatrix, _featureMatrix, _outputMatrix;
-    private readonly LstmLayer[] _layers;
+    private readonly RoundedMatrix _outputMatrix;
+    private readonly LstmReader[] _readers;
     private readonly int _units;
 
     public RecurrentModel(VectorTable words, FeatureTable features, VectorTable input, float[] inputBias, VectorTable forward, VectorTable backward, VectorTable output, float[] outputBias)
@@ -36,11 +36,8 @@ internal sealed class RecurrentModel
             && _units % 16 == 0;
         if (!fits) throw new ModelFileException("The tables of a recurrent model do not fit each other.");
         (_words, _features, _input, _inputBias, _forward, _backward, _output, _outputBias) = (words, features, input, inputBias, forward, backward, output, outputBias);
-        float[] weights = input.ToNumbers();
-        _wordMatrix = new RoundedMatrix(weights.AsSpan(0, words.Width * input.Width), input.Width);
-        _featureMatrix = new RoundedMatrix(weights.AsSpan(words.Width * input.Width), input.Width);
-        _outputMatrix = Matrix(output);
-        _layers = [new LstmLayer(Matrix(forward), reversed: false), new LstmLayer(Matrix(backward), reversed: true)];
+        _outputMatrix = new RoundedMatrix(output.ToNumbers(), output.Width);
+        _readers = [Reader(forward, reversed: false), Reader(backward, reversed: true)];
     }
 
     /// <summary>How many vectors of words there are.</summary>
@@ -88,55 +85,47 @@ internal sealed class RecurrentModel
 
     private void ScoreGroup(ReadOnlySpan<int> words, ReadOnlySpan<int> features, ReadOnlySpan<int> ends, List<(int Start, int End)> pieces, int places, Span<float> scores)
     {
-        int featureWidth = _features.Width, gateWidth = 8 * _units, stateWidth = 2 * _units;
-        float[] rented = ArrayPool<float>.Shared.Rent(places * (featureWidth + gateWidth + stateWidth + OutputWidth));
-        var inputs = rented.AsSpan(0, places * featureWidth);
-        var gates = rented.AsSpan(inputs.Length, places * gateWidth);
-        var states = rented.AsSpan(inputs.Length + gates.Length, places * stateWidth);
-        var group = rented.AsSpan(inputs.Length + gates.Length + states.Length, places * OutputWidth);
+        int wordWidth = _words.Width, featureWidth = _features.Width, stateWidth = 2 * _units;
+        float[] rented = ArrayPool<float>.Shared.Rent(places * (wordWidth + featureWidth + stateWidth + OutputWidth));
+        int[] wordAt = ArrayPool<int>.Shared.Rent(places);
+        var vectors = rented.AsSpan(0, places * wordWidth);
+        var inputs = rented.AsSpan(vectors.Length, places * featureWidth);
+        var states = rented.AsSpan(vectors.Length + inputs.Length, places * stateWidth);
+        var group = rented.AsSpan(vectors.Length + inputs.Length + states.Length, places * OutputWidth);
         var sequences = new (int Start, int End)[pieces.Count];
-        FillWords(words, pieces, gates);
+        var numbers = new Dictionary<int, int>();
         int place = 0;
         for (int s = 0; s < sequences.Length; s++)
         {
             sequences[s] = (place, place + pieces[s].End - pieces[s].Start);
             for (int i = pieces[s].Start; i < pieces[s].End; i++, place++)
             {
+                // A word that comes twice is multiplied once.
+                if (!numbers.TryGetValue(words[i], out wordAt[place])) numbers[words[i]] = wordAt[place] = numbers.Count;
                 _features.Sum(features[(i > 0 ? ends[i - 1] : 0)..ends[i]], inputs[(place * featureWidth)..]);
                 _outputBias.CopyTo(group[(place * OutputWidth)..]);
             }
         }
-        _featureMatrix.MultiplyAdd(inputs, places, gates);
-        for (int d = 0; d < 2; d++) _layers[d].Read(sequences, gates, gateWidth, d * 4 * _units, states, stateWidth, d * _units, default);
+        vectors = vectors[..(numbers.Count * wordWidth)];
+        vectors.Clear();
+        foreach (var (word, number) in numbers) _words.AddTo(vectors.Slice(number * wordWidth, wordWidth), word);
+        for (int d = 0; d < 2; d++) _readers[d].Read(sequences, vectors, wordAt.AsSpan(0, places), inputs, states, stateWidth, d * _units);
         _outputMatrix.MultiplyAdd(states, places, group);
         for (int s = 0; s < sequences.Length; s++)
             for (int i = 0; i < pieces[s].End - pieces[s].Start; i++)
                 group.Slice((sequences[s].Start + i) * OutputWidth, Labels).CopyTo(scores[((pieces[s].Start + i) * Labels)..]);
         ArrayPool<float>.Shared.Return(rented);
+        ArrayPool<int>.Shared.Return(wordAt);
     }
 
-    // What its word adds to the gates of each place, with the bias; a word that comes twice is multiplied once.
-    private void FillWords(ReadOnlySpan<int> words, List<(int Start, int End)> pieces, Span<float> gates)
+    // The first half of the gates is the forward reader's.
+    private LstmReader Reader(VectorTable weights, bool reversed)
     {
-        int wordWidth = _words.Width, gateWidth = 8 * _units;
-        var rows = new Dictionary<int, int>();
-        foreach (var (start, end) in pieces)
-            foreach (int word in words[start..end]) rows.TryAdd(word, rows.Count);
-        float[] rented = ArrayPool<float>.Shared.Rent(rows.Count * (wordWidth + gateWidth));
-        var vectors = rented.AsSpan(0, rows.Count * wordWidth);
-        var sums = rented.AsSpan(vectors.Length, rows.Count * gateWidth);
-        vectors.Clear();
-        foreach (var (word, row) in rows)
-        {
-            _words.AddTo(vectors.Slice(row * wordWidth, wordWidth), word);
-            _inputBias.CopyTo(sums[(row * gateWidth)..]);
-        }
-        _wordMatrix.MultiplyAdd(vectors, rows.Count, sums);
-        int place = 0;
-        foreach (var (start, end) in pieces)
-            foreach (int word in words[start..end]) sums.Slice(rows[word] * gateWidth, gateWidth).CopyTo(gates[(place++ * gateWidth)..]);
-        ArrayPool<float>.Shared.Return(rented);
+        int width = 4 * _units, first = reversed ? width : 0;
+        float[] input = _input.ToNumbers();
+        float[] half = [.. Enumerable.Range(0, _input.Count).SelectMany(row => input.AsSpan((row * _input.Width) + first, width).ToArray())];
+        int words = _words.Width * width;
+        return new LstmReader(new RoundedMatrix(half.AsSpan(0, words), width), new RoundedMatrix(half.AsSpan(words), width), new RoundedMatrix(weights.ToNumbers(), width),
+            [.. _inputBias.AsSpan(first, width)], reversed);
     }
-
-    private static RoundedMatrix Matrix(VectorTable table) => new(table.ToNumbers(), table.Width);
 }

@@ -8,9 +8,10 @@ namespace QuoteExtract.Learning;
 
 /// <summary>
 /// A matrix of whole numbers in sixteen bits with a scale for each column. The rows that it multiplies are rounded to whole numbers too, so that one
-/// instruction multiplies sixteen pairs and adds them two by two; no sum can overflow. Laid out like <see cref="WeightMatrix"/>, two rows together.
+/// instruction multiplies sixteen pairs and adds them two by two; no sum can overflow. Laid out in panels of sixteen columns, each two rows after two rows,
+/// so that six rows at a time are summed up in registers (Goto and van de Geijn 2008).
 /// </summary>
-internal sealed class RoundedMatrix : IWeightMatrix
+internal sealed class RoundedMatrix
 {
     // So many rows go together that their sums stay near.
     private const int Block = 4 * Tall;
@@ -38,33 +39,52 @@ internal sealed class RoundedMatrix : IWeightMatrix
         }
     }
 
+    /// <summary>Its height: the length of what is multiplied.</summary>
     public int Rows { get; }
 
+    /// <summary>Its width.</summary>
     public int Columns { get; }
 
-    public void MultiplyAdd(ReadOnlySpan<float> rows, int count, Span<float> sums)
+    /// <summary>Adds rows × matrix to sums.</summary>
+    /// <param name="rows">Row after row, each as long as the matrix is high.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="sums">Row after row, each as long as the matrix is wide.</param>
+    public void MultiplyAdd(ReadOnlySpan<float> rows, int count, Span<float> sums) => Multiply(rows, count, sums, default, sums);
+
+    /// <summary>Rows × matrix, and a row of others added to each.</summary>
+    /// <param name="rows">Row after row, each as long as the matrix is high.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="addends">Rows as long as the matrix is wide.</param>
+    /// <param name="which">The number of the addend of each row; empty where they are in the rows' order.</param>
+    /// <param name="sums">Receives row after row.</param>
+    public void Multiply(ReadOnlySpan<float> rows, int count, ReadOnlySpan<float> addends, ReadOnlySpan<int> which, Span<float> sums)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows.Length, count * Rows);
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, count * Columns);
         short[] rented = ArrayPool<short>.Shared.Rent(count * Rows);
         float[] scales = ArrayPool<float>.Shared.Rent(count);
         for (int row = 0; row < count; row++) scales[row] = Round(rows.Slice(row * Rows, Rows), rented.AsSpan(row * Rows, Rows));
+        var product = new Product { Rows = rented, Scales = scales, Addends = addends, Which = which, Sums = sums };
         int whole = count - (count % Tall);
         for (int first = 0; first < whole; first += Block)
             for (int column = 0; column < Columns; column += Panel)
-                for (int row = first; row < Math.Min(first + Block, whole); row += Tall) AddSix(rented, scales, sums, row, column);
+                for (int row = first; row < Math.Min(first + Block, whole); row += Tall) AddSix(in product, row, column);
         // Three of the rows that are left go by two panels, if there are so many, and the others by four.
         int single = count - whole >= Few && Columns % (2 * Panel) == 0 ? whole + Few : whole;
-        for (int column = 0; column < Columns && single > whole; column += 2 * Panel) AddThree(rented, scales, sums, whole, column);
+        for (int column = 0; column < Columns && single > whole; column += 2 * Panel) AddThree(in product, whole, column);
         for (int row = single; row < count; row++)
         {
             int column = 0;
-            for (; column + (Wide * Panel) <= Columns; column += Wide * Panel) AddWide(rented, scales[row], sums, row, column);
-            for (; column < Columns; column += Panel) AddOne(rented, scales[row], sums, row, column);
+            for (; column + (Wide * Panel) <= Columns; column += Wide * Panel) AddWide(in product, row, column);
+            for (; column < Columns; column += Panel) AddOne(in product, row, column);
         }
         ArrayPool<short>.Shared.Return(rented);
         ArrayPool<float>.Shared.Return(scales);
     }
+
+    /// <summary>The sums of the products of two neighbours each, for processors without an instruction for it.</summary>
+    public static Vector256<int> PlainProducts(Vector256<short> left, Vector256<short> right) =>
+        (((left.AsInt32() << 16) >> 16) * ((right.AsInt32() << 16) >> 16)) + ((left.AsInt32() >> 16) * (right.AsInt32() >> 16));
 
     private int PlaceOf(int row, int column) => (column / Panel * Panel * Rows) + (row / 2 * 2 * Panel) + (column % Panel * 2) + (row % 2);
 
@@ -90,10 +110,10 @@ internal sealed class RoundedMatrix : IWeightMatrix
     }
 
     // Six rows by one panel: twelve sums, two loads and six broadcasts a step.
-    private void AddSix(short[] rows, float[] scales, Span<float> sums, int row, int column)
+    private void AddSix(in Product product, int row, int column)
     {
         ref short panel = ref _panels[column * Rows];
-        ref int a = ref Unsafe.As<short, int>(ref rows[row * Rows]);
+        ref int a = ref Unsafe.As<short, int>(ref product.Rows[row * Rows]);
         Vector256<int> a0 = default, a1 = default, b0 = default, b1 = default, c0 = default, c1 = default;
         Vector256<int> d0 = default, d1 = default, e0 = default, e1 = default, f0 = default, f1 = default;
         int steps = Rows / 2;
@@ -114,20 +134,20 @@ internal sealed class RoundedMatrix : IWeightMatrix
             x = Pair(ref a, k + (5 * steps));
             (f0, f1) = (f0 + Products(x, low), f1 + Products(x, high));
         }
-        Add(sums, scales[row], row, column, a0, a1);
-        Add(sums, scales[row + 1], row + 1, column, b0, b1);
-        Add(sums, scales[row + 2], row + 2, column, c0, c1);
-        Add(sums, scales[row + 3], row + 3, column, d0, d1);
-        Add(sums, scales[row + 4], row + 4, column, e0, e1);
-        Add(sums, scales[row + 5], row + 5, column, f0, f1);
+        Add(in product, row, column, a0, a1);
+        Add(in product, row + 1, column, b0, b1);
+        Add(in product, row + 2, column, c0, c1);
+        Add(in product, row + 3, column, d0, d1);
+        Add(in product, row + 4, column, e0, e1);
+        Add(in product, row + 5, column, f0, f1);
     }
 
     // Three rows by two panels.
-    private void AddThree(short[] rows, float[] scales, Span<float> sums, int row, int column)
+    private void AddThree(in Product product, int row, int column)
     {
         ref short panel = ref _panels[column * Rows];
         ref short second = ref _panels[(column + Panel) * Rows];
-        ref int a = ref Unsafe.As<short, int>(ref rows[row * Rows]);
+        ref int a = ref Unsafe.As<short, int>(ref product.Rows[row * Rows]);
         Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default;
         Vector256<int> b2 = default, b3 = default, c0 = default, c1 = default, c2 = default, c3 = default;
         int steps = Rows / 2;
@@ -143,18 +163,18 @@ internal sealed class RoundedMatrix : IWeightMatrix
             x = Pair(ref a, k + (2 * steps));
             (c0, c1, c2, c3) = (c0 + Products(x, w0), c1 + Products(x, w1), c2 + Products(x, w2), c3 + Products(x, w3));
         }
-        Add(sums, scales[row], row, column, a0, a1);
-        Add(sums, scales[row], row, column + Panel, a2, a3);
-        Add(sums, scales[row + 1], row + 1, column, b0, b1);
-        Add(sums, scales[row + 1], row + 1, column + Panel, b2, b3);
-        Add(sums, scales[row + 2], row + 2, column, c0, c1);
-        Add(sums, scales[row + 2], row + 2, column + Panel, c2, c3);
+        Add(in product, row, column, a0, a1);
+        Add(in product, row, column + Panel, a2, a3);
+        Add(in product, row + 1, column, b0, b1);
+        Add(in product, row + 1, column + Panel, b2, b3);
+        Add(in product, row + 2, column, c0, c1);
+        Add(in product, row + 2, column + Panel, c2, c3);
     }
 
     // One row by four panels.
-    private void AddWide(short[] rows, float scale, Span<float> sums, int row, int column)
+    private void AddWide(in Product product, int row, int column)
     {
-        ref int a = ref Unsafe.As<short, int>(ref rows[row * Rows]);
+        ref int a = ref Unsafe.As<short, int>(ref product.Rows[row * Rows]);
         ref short p0 = ref _panels[column * Rows];
         ref short p1 = ref _panels[(column + Panel) * Rows];
         ref short p2 = ref _panels[(column + (2 * Panel)) * Rows];
@@ -170,15 +190,15 @@ internal sealed class RoundedMatrix : IWeightMatrix
             (c0, c1) = (c0 + Products(x, Vector256.LoadUnsafe(ref p2, at)), c1 + Products(x, Vector256.LoadUnsafe(ref p2, at + 16)));
             (d0, d1) = (d0 + Products(x, Vector256.LoadUnsafe(ref p3, at)), d1 + Products(x, Vector256.LoadUnsafe(ref p3, at + 16)));
         }
-        Add(sums, scale, row, column, a0, a1);
-        Add(sums, scale, row, column + Panel, b0, b1);
-        Add(sums, scale, row, column + (2 * Panel), c0, c1);
-        Add(sums, scale, row, column + (3 * Panel), d0, d1);
+        Add(in product, row, column, a0, a1);
+        Add(in product, row, column + Panel, b0, b1);
+        Add(in product, row, column + (2 * Panel), c0, c1);
+        Add(in product, row, column + (3 * Panel), d0, d1);
     }
 
-    private void AddOne(short[] rows, float scale, Span<float> sums, int row, int column)
+    private void AddOne(in Product product, int row, int column)
     {
-        ref int a = ref Unsafe.As<short, int>(ref rows[row * Rows]);
+        ref int a = ref Unsafe.As<short, int>(ref product.Rows[row * Rows]);
         ref short panel = ref _panels[column * Rows];
         Vector256<int> low = default, high = default;
         for (int k = 0; k < Rows / 2; k++)
@@ -187,7 +207,7 @@ internal sealed class RoundedMatrix : IWeightMatrix
             low += Products(x, Vector256.LoadUnsafe(ref panel, (nuint)(k * 2 * Panel)));
             high += Products(x, Vector256.LoadUnsafe(ref panel, (nuint)(k * 2 * Panel) + 16));
         }
-        Add(sums, scale, row, column, low, high);
+        Add(in product, row, column, low, high);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -195,16 +215,31 @@ internal sealed class RoundedMatrix : IWeightMatrix
 
     // The sums of the products of two neighbours each.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Products(Vector256<short> left, Vector256<short> right) => Avx2.IsSupported
-        ? Avx2.MultiplyAddAdjacent(left, right)
-        : (((left.AsInt32() << 16) >> 16) * ((right.AsInt32() << 16) >> 16)) + ((left.AsInt32() >> 16) * (right.AsInt32() >> 16));
+    private static Vector256<int> Products(Vector256<short> left, Vector256<short> right) => Avx2.IsSupported ? Avx2.MultiplyAddAdjacent(left, right) : PlainProducts(left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(Span<float> sums, float scale, int row, int column, Vector256<int> low, Vector256<int> high)
+    private void Add(in Product product, int row, int column, Vector256<int> low, Vector256<int> high)
     {
-        ref float to = ref sums[(row * Columns) + column];
+        int addend = product.Which.IsEmpty ? row : product.Which[row];
+        ref readonly float from = ref product.Addends[(addend * Columns) + column];
+        ref float to = ref product.Sums[(row * Columns) + column];
         ref float scales = ref _scales[column];
-        (Vector256.LoadUnsafe(ref to) + (Vector256.ConvertToSingle(low) * (Vector256.LoadUnsafe(ref scales) * scale))).StoreUnsafe(ref to);
-        (Vector256.LoadUnsafe(ref to, 8) + (Vector256.ConvertToSingle(high) * (Vector256.LoadUnsafe(ref scales, 8) * scale))).StoreUnsafe(ref to, 8);
+        float scale = product.Scales[row];
+        (Vector256.LoadUnsafe(in from) + (Vector256.ConvertToSingle(low) * (Vector256.LoadUnsafe(ref scales) * scale))).StoreUnsafe(ref to);
+        (Vector256.LoadUnsafe(in from, 8) + (Vector256.ConvertToSingle(high) * (Vector256.LoadUnsafe(ref scales, 8) * scale))).StoreUnsafe(ref to, 8);
+    }
+
+    // The rounded rows with what one unit of each is worth, and what is added to them.
+    private ref struct Product
+    {
+        public required short[] Rows { get; init; }
+
+        public required float[] Scales { get; init; }
+
+        public required ReadOnlySpan<float> Addends { get; init; }
+
+        public required ReadOnlySpan<int> Which { get; init; }
+
+        public required Span<float> Sums { get; init; }
     }
 }

@@ -1,5 +1,5 @@
 using FluentAssertions;
-using QuoteExtract.Learning;
+using QuoteExtract.Training.Learning;
 
 namespace QuoteExtract.Tests.Learning;
 

@@ -2,13 +2,13 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace QuoteExtract.Learning;
+namespace QuoteExtract.Training.Learning;
 
 /// <summary>
 /// A matrix that rows of numbers are multiplied by, laid out for it: panels of sixteen columns, each row after row, so that six rows
 /// at a time are summed up in registers (Goto and van de Geijn 2008).
 /// </summary>
-internal sealed class WeightMatrix : IWeightMatrix
+internal sealed class WeightMatrix
 {
     private const int Panel = 16, Tall = 6, Wide = 4, Few = 3;
 

@@ -1,6 +1,7 @@
+using QuoteExtract.Learning;
 using System.Buffers;
 
-namespace QuoteExtract.Learning;
+namespace QuoteExtract.Training.Learning;
 
 /// <summary>
 /// Reads sequences in one direction by long short-term memory. Many sequences go in step, so that each step is one product of a
@@ -8,7 +9,7 @@ namespace QuoteExtract.Learning;
 /// </summary>
 /// <param name="weights">State × gates.</param>
 /// <param name="reversed">Whether it reads from the end.</param>
-internal sealed class LstmLayer(IWeightMatrix weights, bool reversed)
+internal sealed class LstmLayer(WeightMatrix weights, bool reversed)
 {
     /// <summary>The length of a state.</summary>
     public int Units => weights.Rows;
