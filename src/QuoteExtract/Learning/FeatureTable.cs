@@ -54,7 +54,20 @@ internal sealed class FeatureTable
         foreach (int feature in features) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)feature, (uint)Count);
         ref sbyte values = ref MemoryMarshal.GetArrayDataReference(_values);
         ref float to = ref MemoryMarshal.GetReference(sum);
-        for (int column = 0; column < Width; column += 8)
+        int column = 0;
+        for (; column + 32 <= Width; column += 32)
+        {
+            ref sbyte at = ref Unsafe.Add(ref values, column);
+            ByteSum whole = default;
+            int i = 0;
+            for (; i + 1 < features.Length; i += 2)
+                whole.Add(Vector256.LoadUnsafe(ref at, (nuint)(features[i] * Width)), Vector256.LoadUnsafe(ref at, (nuint)(features[i + 1] * Width)));
+            if (i < features.Length) whole.Add(Vector256.LoadUnsafe(ref at, (nuint)(features[i] * Width)), default);
+            var (low, high) = whole.Sums;
+            Store(low, ref Unsafe.Add(ref to, column));
+            Store(high, ref Unsafe.Add(ref to, column + 16));
+        }
+        for (; column < Width; column += 8)
         {
             var whole = Vector128<short>.Zero;
             foreach (int feature in features)
@@ -62,5 +75,12 @@ internal sealed class FeatureTable
             var (low, high) = Vector128.Widen(whole);
             (Vector256.ConvertToSingle(Vector256.Create(low, high)) * _scale).StoreUnsafe(ref to, (nuint)column);
         }
+    }
+
+    private void Store(Vector256<short> whole, ref float to)
+    {
+        var (low, high) = Vector256.Widen(whole);
+        (Vector256.ConvertToSingle(low) * _scale).StoreUnsafe(ref to);
+        (Vector256.ConvertToSingle(high) * _scale).StoreUnsafe(ref to, 8);
     }
 }

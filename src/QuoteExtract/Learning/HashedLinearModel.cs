@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using QuoteExtract.Models;
 
 namespace QuoteExtract.Learning;
@@ -135,48 +134,29 @@ internal sealed class HashedLinearModel
         high.StoreUnsafe(ref scores, (nuint)column + 8);
     }
 
-    // The widest row in one pass: a row is one cache line, and is fetched once. Two rows go together, byte by byte, into the instruction that adds neighbours.
+    // The widest row in one pass: a row is one cache line, and is fetched once.
     private void Score64(ref sbyte weights, ReadOnlySpan<uint> features, ref short scores)
     {
-        Vector256<short> a = default, b = default, c = default, d = default;
+        ByteSum low = default, high = default;
         int i = 0;
         for (; i + 1 < features.Length; i += 2)
         {
-            nuint first = (nuint)(features[i] >> _shift) * 64, second = (nuint)(features[i + 1] >> _shift) * 64;
-            AddPair(Vector256.LoadUnsafe(ref weights, first), Vector256.LoadUnsafe(ref weights, second), ref a, ref b);
-            AddPair(Vector256.LoadUnsafe(ref weights, first + 32), Vector256.LoadUnsafe(ref weights, second + 32), ref c, ref d);
+            ref sbyte first = ref Unsafe.Add(ref weights, (nuint)(features[i] >> _shift) * 64);
+            ref sbyte second = ref Unsafe.Add(ref weights, (nuint)(features[i + 1] >> _shift) * 64);
+            low.Add(Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref second));
+            high.Add(Vector256.LoadUnsafe(ref first, 32), Vector256.LoadUnsafe(ref second, 32));
         }
         if (i < features.Length)
         {
-            nuint last = (nuint)(features[i] >> _shift) * 64;
-            AddPair(Vector256.LoadUnsafe(ref weights, last), default, ref a, ref b);
-            AddPair(Vector256.LoadUnsafe(ref weights, last + 32), default, ref c, ref d);
+            ref sbyte last = ref Unsafe.Add(ref weights, (nuint)(features[i] >> _shift) * 64);
+            low.Add(Vector256.LoadUnsafe(ref last), default);
+            high.Add(Vector256.LoadUnsafe(ref last, 32), default);
         }
-        Store(a, b, ref scores);
-        Store(c, d, ref Unsafe.Add(ref scores, 32));
-    }
-
-    // With AVX2 the sums of columns 0 to 7 and 16 to 23 are in one vector, and those between and after in the other.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddPair(Vector256<sbyte> left, Vector256<sbyte> right, ref Vector256<short> low, ref Vector256<short> high)
-    {
-        if (Avx2.IsSupported)
-        {
-            low += Avx2.MultiplyAddAdjacent(Vector256<byte>.One, Avx2.UnpackLow(left, right));
-            high += Avx2.MultiplyAddAdjacent(Vector256<byte>.One, Avx2.UnpackHigh(left, right));
-        }
-        else
-        {
-            low += Vector256.WidenLower(left) + Vector256.WidenLower(right);
-            high += Vector256.WidenUpper(left) + Vector256.WidenUpper(right);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector256<short> low, Vector256<short> high, ref short scores)
-    {
-        if (Avx2.IsSupported) (low, high) = (Avx2.Permute2x128(low, high, 0x20), Avx2.Permute2x128(low, high, 0x31));
-        low.StoreUnsafe(ref scores);
-        high.StoreUnsafe(ref scores, 16);
+        var (a, b) = low.Sums;
+        var (c, d) = high.Sums;
+        a.StoreUnsafe(ref scores);
+        b.StoreUnsafe(ref scores, 16);
+        c.StoreUnsafe(ref scores, 32);
+        d.StoreUnsafe(ref scores, 48);
     }
 }

@@ -19,6 +19,21 @@ public sealed class FeatureTableTests
         for (int i = 0; i < 16; i++) sum[i].Should().BeApproximately((2 * Numbers[32 + i]) + Numbers[i], 3 * 0.51f / 127);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(FeatureTable.MostInSum)]
+    public void A_wide_sum_is_that_of_its_vectors_too(int count)
+    {
+        const int Width = 72;
+        float[] numbers = [.. Enumerable.Range(0, 5 * Width).Select(i => MathF.Cos(i * i))], sum = new float[Width];
+
+        FeatureTable.Of(numbers, Width).Sum([.. Enumerable.Range(0, count).Select(i => i % 5)], sum);
+
+        for (int column = 0; column < Width; column++)
+            sum[column].Should().BeApproximately(Enumerable.Range(0, count).Sum(i => numbers[(i % 5 * Width) + column]), count * 0.51f / 127);
+    }
+
     [Fact]
     public void No_vectors_sum_up_to_nothing()
     {
