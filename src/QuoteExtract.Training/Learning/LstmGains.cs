@@ -24,7 +24,7 @@ internal static class LstmGains
             var open = Vector256.Create<float>(gates[((2 * units) + u)..]);
             var candidate = Vector256.Create<float>(gates[((3 * units) + u)..]);
             var gain = Vector256.Create(stateGains[u..]) + Vector256.Create(nextState[u..]);
-            var bent = LstmCell.Tanh(Vector256.Create(memory[u..]));
+            var bent = Tanh(Vector256.Create(memory[u..]));
             var memoryGain = (gain * open * (one - (bent * bent))) + Vector256.Create<float>(nextMemory[u..]);
             var old = before.IsEmpty ? Vector256<float>.Zero : Vector256.Create(before[u..]);
             (memoryGain * candidate * input * (one - input)).CopyTo(gates[u..]);
@@ -34,4 +34,9 @@ internal static class LstmGains
             (memoryGain * forget).CopyTo(nextMemory[u..]);
         }
     }
+
+    /// <summary>How far a gate of this sum is open.</summary>
+    public static Vector256<float> Sigmoid(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + LstmCell.Exp(-x));
+
+    public static Vector256<float> Tanh(Vector256<float> x) => Sigmoid(x + x) * 2 - Vector256<float>.One;
 }

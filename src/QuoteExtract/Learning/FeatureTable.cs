@@ -8,11 +8,10 @@ namespace QuoteExtract.Learning;
 /// <summary>Vectors of hashed features in eight bits a number with one scale for all, so that the vectors of a place are summed up as whole numbers.</summary>
 internal sealed class FeatureTable
 {
-    /// <summary>The most vectors that a sum has room for.</summary>
-    public const int MostInSum = short.MaxValue / 127;
+    /// <summary>The most vectors of which a <see cref="RoundedMatrix"/> takes the sum.</summary>
+    public const int MostInSum = RoundedMatrix.MostInRow / 127;
 
     private readonly sbyte[] _values;
-    private readonly float _scale;
 
     /// <param name="values">Vector after vector.</param>
     /// <param name="width">The length of a vector: a multiple of eight.</param>
@@ -20,8 +19,11 @@ internal sealed class FeatureTable
     public FeatureTable(sbyte[] values, int width, float scale)
     {
         if (width <= 0 || width % 8 != 0 || values.Length == 0 || values.Length % width != 0) throw new ModelFileException("The table of features does not fit its width.");
-        (_values, Width, _scale) = (values, width, scale);
+        (_values, Width, Scale) = (values, width, scale);
     }
+
+    /// <summary>What one unit is worth.</summary>
+    public float Scale { get; }
 
     /// <summary>The length of a vector.</summary>
     public int Width { get; }
@@ -31,7 +33,7 @@ internal sealed class FeatureTable
 
     public static FeatureTable Read(ModelFile file, string name) => new(file.Numbers<sbyte>($"{name}.values"), file.Number<ushort>($"{name}.width"), file.Number<float>($"{name}.scale"));
 
-    public void Write(ModelWriter file, string name) => file.Add<sbyte>($"{name}.values", _values).Add($"{name}.width", (ushort)Width).Add($"{name}.scale", _scale);
+    public void Write(ModelWriter file, string name) => file.Add<sbyte>($"{name}.values", _values).Add($"{name}.width", (ushort)Width).Add($"{name}.scale", Scale);
 
     /// <summary>Rounds vectors to eight bits.</summary>
     public static FeatureTable Of(ReadOnlySpan<float> values, int width)
@@ -44,16 +46,16 @@ internal sealed class FeatureTable
         return new FeatureTable(rounded, width, scale);
     }
 
-    /// <summary>The sum of some vectors.</summary>
+    /// <summary>The sum of some vectors, in units of <see cref="Scale"/>.</summary>
     /// <param name="features">Which; at most <see cref="MostInSum"/>.</param>
     /// <param name="sum">Receives it: <see cref="Width"/> numbers.</param>
-    public void Sum(ReadOnlySpan<int> features, Span<float> sum)
+    public void Sum(ReadOnlySpan<int> features, Span<short> sum)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(features.Length, MostInSum);
         ArgumentOutOfRangeException.ThrowIfLessThan(sum.Length, Width);
         foreach (int feature in features) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)feature, (uint)Count);
         ref sbyte values = ref MemoryMarshal.GetArrayDataReference(_values);
-        ref float to = ref MemoryMarshal.GetReference(sum);
+        ref short to = ref MemoryMarshal.GetReference(sum);
         int column = 0;
         for (; column + 32 <= Width; column += 32)
         {
@@ -64,23 +66,15 @@ internal sealed class FeatureTable
                 whole.Add(Vector256.LoadUnsafe(ref at, (nuint)(features[i] * Width)), Vector256.LoadUnsafe(ref at, (nuint)(features[i + 1] * Width)));
             if (i < features.Length) whole.Add(Vector256.LoadUnsafe(ref at, (nuint)(features[i] * Width)), default);
             var (low, high) = whole.Sums;
-            Store(low, ref Unsafe.Add(ref to, column));
-            Store(high, ref Unsafe.Add(ref to, column + 16));
+            low.StoreUnsafe(ref to, (nuint)column);
+            high.StoreUnsafe(ref to, (nuint)column + 16);
         }
         for (; column < Width; column += 8)
         {
             var whole = Vector128<short>.Zero;
             foreach (int feature in features)
                 whole += Vector128.WidenLower(Vector64.LoadUnsafe(ref Unsafe.Add(ref values, feature * Width), (nuint)column).ToVector128());
-            var (low, high) = Vector128.Widen(whole);
-            (Vector256.ConvertToSingle(Vector256.Create(low, high)) * _scale).StoreUnsafe(ref to, (nuint)column);
+            whole.StoreUnsafe(ref to, (nuint)column);
         }
-    }
-
-    private void Store(Vector256<short> whole, ref float to)
-    {
-        var (low, high) = Vector256.Widen(whole);
-        (Vector256.ConvertToSingle(low) * _scale).StoreUnsafe(ref to);
-        (Vector256.ConvertToSingle(high) * _scale).StoreUnsafe(ref to, 8);
     }
 }

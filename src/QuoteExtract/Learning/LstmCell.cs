@@ -10,39 +10,35 @@ namespace QuoteExtract.Learning;
 internal static class LstmCell
 {
     /// <summary>Moves one sequence a step on.</summary>
-    /// <param name="gates">Four sums for each unit; they are replaced by the gates' openings and the candidate.</param>
+    /// <param name="gates">Four sums for each unit.</param>
     /// <param name="memory">The cell's memory, before and after.</param>
     /// <param name="state">Receives what it puts out.</param>
-    public static void Step(Span<float> gates, Span<float> memory, Span<float> state)
+    public static void Step(ReadOnlySpan<float> gates, Span<float> memory, Span<float> state)
     {
         int units = memory.Length;
         ref float gate = ref MemoryMarshal.GetReference(gates);
         ref float cell = ref MemoryMarshal.GetReference(memory);
         ref float output = ref MemoryMarshal.GetReference(state);
+        var one = Vector256<float>.One;
         for (int u = 0; u < units; u += Vector256<float>.Count)
         {
-            var input = Sigmoid(Vector256.LoadUnsafe(ref gate, (nuint)u));
-            var forget = Sigmoid(Vector256.LoadUnsafe(ref gate, (nuint)(units + u)));
-            var open = Sigmoid(Vector256.LoadUnsafe(ref gate, (nuint)((2 * units) + u)));
-            var candidate = Tanh(Vector256.LoadUnsafe(ref gate, (nuint)((3 * units) + u)));
-            var kept = forget * Vector256.LoadUnsafe(ref cell, (nuint)u) + input * candidate;
-            input.StoreUnsafe(ref gate, (nuint)u);
-            forget.StoreUnsafe(ref gate, (nuint)(units + u));
-            open.StoreUnsafe(ref gate, (nuint)((2 * units) + u));
-            candidate.StoreUnsafe(ref gate, (nuint)((3 * units) + u));
+            // Sigmoid x is 1 / (1 + e^-x), and tanh x is (1 - e^-2x) / (1 + e^-2x); one division does for what is kept, and one for what is put out.
+            var input = one + Exp(-Vector256.LoadUnsafe(ref gate, (nuint)u));
+            var forget = one + Exp(-Vector256.LoadUnsafe(ref gate, (nuint)(units + u)));
+            var open = one + Exp(-Vector256.LoadUnsafe(ref gate, (nuint)((2 * units) + u)));
+            var candidate = Exp(-2 * Vector256.LoadUnsafe(ref gate, (nuint)((3 * units) + u)));
+            var taken = input * (one + candidate);
+            var kept = ((Vector256.LoadUnsafe(ref cell, (nuint)u) * taken) + ((one - candidate) * forget)) / (taken * forget);
             kept.StoreUnsafe(ref cell, (nuint)u);
-            (open * Tanh(kept)).StoreUnsafe(ref output, (nuint)u);
+            var bent = Exp(-2 * kept);
+            ((one - bent) / (open * (one + bent))).StoreUnsafe(ref output, (nuint)u);
         }
     }
 
-    public static Vector256<float> Sigmoid(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Exp(-x));
-
-    public static Vector256<float> Tanh(Vector256<float> x) => Sigmoid(x + x) * 2 - Vector256<float>.One;
-
-    // e^x by a power of two and a polynomial (Cephes), to about seven digits; the ends are cut where a sigmoid is flat.
-    private static Vector256<float> Exp(Vector256<float> x)
+    /// <summary>e^x by a power of two and a polynomial (Cephes), to about seven digits; the ends are cut where a sigmoid is flat and three such numbers still multiply.</summary>
+    public static Vector256<float> Exp(Vector256<float> x)
     {
-        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-87f)), Vector256.Create(87f));
+        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-28f)), Vector256.Create(28f));
         var power = Vector256.Floor(Vector256.MultiplyAddEstimate(x, Vector256.Create(1.44269504f), Vector256.Create(0.5f)));
         var rest = Vector256.MultiplyAddEstimate(power, Vector256.Create(-0.693359375f), x);
         rest = Vector256.MultiplyAddEstimate(power, Vector256.Create(2.12194440e-4f), rest);

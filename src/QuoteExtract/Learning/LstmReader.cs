@@ -18,28 +18,29 @@ internal sealed class LstmReader(RoundedMatrix words, RoundedMatrix features, Ro
     /// <param name="vectors">The vectors of the words.</param>
     /// <param name="wordAt">The number of the vector at each place.</param>
     /// <param name="inputs">The sum of the features' vectors at each place.</param>
+    /// <param name="scale">What one unit of them is worth.</param>
     /// <param name="states">Receives the state at each place: rows of <paramref name="stateStride"/>, from <paramref name="stateStart"/> on.</param>
-    public void Read(ReadOnlySpan<(int Start, int End)> sequences, ReadOnlySpan<float> vectors, ReadOnlySpan<int> wordAt, ReadOnlySpan<float> inputs,
+    public void Read(ReadOnlySpan<(int Start, int End)> sequences, ReadOnlySpan<float> vectors, ReadOnlySpan<int> wordAt, ReadOnlySpan<short> inputs, float scale,
         Span<float> states, int stateStride, int stateStart)
     {
         if (sequences.IsEmpty) return;
         int units = weights.Rows, width = 4 * units, depth = features.Rows, places = wordAt.Length, distinct = vectors.Length / words.Rows;
-        float[] rented = ArrayPool<float>.Shared.Rent((places * (width + depth)) + (distinct * width) + (2 * sequences.Length * units));
+        float[] rented = ArrayPool<float>.Shared.Rent((places * width) + (distinct * width) + (2 * sequences.Length * units));
+        short[] stepped = ArrayPool<short>.Shared.Rent(places * depth);
         int[] order = ArrayPool<int>.Shared.Rent(2 * places);
         var gates = rented.AsSpan(0, places * width);
-        var stepped = rented.AsSpan(gates.Length, places * depth);
-        var sums = rented.AsSpan(gates.Length + stepped.Length, distinct * width);
-        Span<float> now = rented.AsSpan(gates.Length + stepped.Length + sums.Length, sequences.Length * units), memory = rented.AsSpan(gates.Length + stepped.Length + sums.Length + now.Length, now.Length);
+        var sums = rented.AsSpan(gates.Length, distinct * width);
+        Span<float> now = rented.AsSpan(gates.Length + sums.Length, sequences.Length * units), memory = rented.AsSpan(gates.Length + sums.Length + now.Length, now.Length);
         Span<int> placeOf = order.AsSpan(0, places), wordOf = order.AsSpan(places, places);
         Order(sequences, placeOf);
         for (int row = 0; row < places; row++)
         {
             wordOf[row] = wordAt[placeOf[row]];
-            inputs.Slice(placeOf[row] * depth, depth).CopyTo(stepped[(row * depth)..]);
+            inputs.Slice(placeOf[row] * depth, depth).CopyTo(stepped.AsSpan(row * depth));
         }
         for (int row = 0; row < distinct; row++) bias.CopyTo(sums[(row * width)..]);
         words.MultiplyAdd(vectors, distinct, sums);
-        features.Multiply(stepped, places, sums, wordOf, gates);
+        features.Multiply(stepped, scale, places, sums, wordOf, gates);
         memory.Clear();
         for (int first = 0, step = 0, active = sequences.Length; first < places; step++, first += active)
         {
@@ -54,6 +55,7 @@ internal sealed class LstmReader(RoundedMatrix words, RoundedMatrix features, Ro
             }
         }
         ArrayPool<float>.Shared.Return(rented);
+        ArrayPool<short>.Shared.Return(stepped);
         ArrayPool<int>.Shared.Return(order);
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.Intrinsics;
 using QuoteExtract.Models;
 
 namespace QuoteExtract.Learning;
@@ -86,12 +85,12 @@ internal sealed class RecurrentModel
     private void ScoreGroup(ReadOnlySpan<int> words, ReadOnlySpan<int> features, ReadOnlySpan<int> ends, List<(int Start, int End)> pieces, int places, Span<float> scores)
     {
         int wordWidth = _words.Width, featureWidth = _features.Width, stateWidth = 2 * _units;
-        float[] rented = ArrayPool<float>.Shared.Rent(places * (wordWidth + featureWidth + stateWidth + OutputWidth));
+        float[] rented = ArrayPool<float>.Shared.Rent(places * (wordWidth + stateWidth + OutputWidth));
+        short[] inputs = ArrayPool<short>.Shared.Rent(places * featureWidth);
         int[] wordAt = ArrayPool<int>.Shared.Rent(places);
         var vectors = rented.AsSpan(0, places * wordWidth);
-        var inputs = rented.AsSpan(vectors.Length, places * featureWidth);
-        var states = rented.AsSpan(vectors.Length + inputs.Length, places * stateWidth);
-        var group = rented.AsSpan(vectors.Length + inputs.Length + states.Length, places * OutputWidth);
+        var states = rented.AsSpan(vectors.Length, places * stateWidth);
+        var group = rented.AsSpan(vectors.Length + states.Length, places * OutputWidth);
         var sequences = new (int Start, int End)[pieces.Count];
         var numbers = new Dictionary<int, int>();
         int place = 0;
@@ -102,19 +101,20 @@ internal sealed class RecurrentModel
             {
                 // A word that comes twice is multiplied once.
                 if (!numbers.TryGetValue(words[i], out wordAt[place])) numbers[words[i]] = wordAt[place] = numbers.Count;
-                _features.Sum(features[(i > 0 ? ends[i - 1] : 0)..ends[i]], inputs[(place * featureWidth)..]);
+                _features.Sum(features[(i > 0 ? ends[i - 1] : 0)..ends[i]], inputs.AsSpan(place * featureWidth));
                 _outputBias.CopyTo(group[(place * OutputWidth)..]);
             }
         }
         vectors = vectors[..(numbers.Count * wordWidth)];
         vectors.Clear();
         foreach (var (word, number) in numbers) _words.AddTo(vectors.Slice(number * wordWidth, wordWidth), word);
-        for (int d = 0; d < 2; d++) _readers[d].Read(sequences, vectors, wordAt.AsSpan(0, places), inputs, states, stateWidth, d * _units);
+        for (int d = 0; d < 2; d++) _readers[d].Read(sequences, vectors, wordAt.AsSpan(0, places), inputs, _features.Scale, states, stateWidth, d * _units);
         _outputMatrix.MultiplyAdd(states, places, group);
         for (int s = 0; s < sequences.Length; s++)
             for (int i = 0; i < pieces[s].End - pieces[s].Start; i++)
                 group.Slice((sequences[s].Start + i) * OutputWidth, Labels).CopyTo(scores[((pieces[s].Start + i) * Labels)..]);
         ArrayPool<float>.Shared.Return(rented);
+        ArrayPool<short>.Shared.Return(inputs);
         ArrayPool<int>.Shared.Return(wordAt);
     }
 

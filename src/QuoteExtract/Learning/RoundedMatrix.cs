@@ -13,10 +13,13 @@ namespace QuoteExtract.Learning;
 /// </summary>
 internal sealed class RoundedMatrix
 {
+    /// <summary>The largest whole number, without its sign, that a row may hold.</summary>
+    public const int MostInRow = (1 << 13) - 1;
+
     // So many rows go together that their sums stay near.
     private const int Block = 4 * Tall;
 
-    private const int Panel = 16, Tall = 6, Few = 3, Wide = 4, MostInRow = (1 << 13) - 1;
+    private const int Panel = 16, Tall = 6, Few = 3, Wide = 4;
 
     private readonly short[] _panels;
     private readonly float[] _scales;
@@ -49,22 +52,37 @@ internal sealed class RoundedMatrix
     /// <param name="rows">Row after row, each as long as the matrix is high.</param>
     /// <param name="count">How many rows.</param>
     /// <param name="sums">Row after row, each as long as the matrix is wide.</param>
-    public void MultiplyAdd(ReadOnlySpan<float> rows, int count, Span<float> sums) => Multiply(rows, count, sums, default, sums);
-
-    /// <summary>Rows × matrix, and a row of others added to each.</summary>
-    /// <param name="rows">Row after row, each as long as the matrix is high.</param>
-    /// <param name="count">How many rows.</param>
-    /// <param name="addends">Rows as long as the matrix is wide.</param>
-    /// <param name="which">The number of the addend of each row; empty where they are in the rows' order.</param>
-    /// <param name="sums">Receives row after row.</param>
-    public void Multiply(ReadOnlySpan<float> rows, int count, ReadOnlySpan<float> addends, ReadOnlySpan<int> which, Span<float> sums)
+    public void MultiplyAdd(ReadOnlySpan<float> rows, int count, Span<float> sums)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows.Length, count * Rows);
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, count * Columns);
-        short[] rented = ArrayPool<short>.Shared.Rent(count * Rows);
+        short[] rounded = ArrayPool<short>.Shared.Rent(count * Rows);
         float[] scales = ArrayPool<float>.Shared.Rent(count);
-        for (int row = 0; row < count; row++) scales[row] = Round(rows.Slice(row * Rows, Rows), rented.AsSpan(row * Rows, Rows));
-        var product = new Product { Rows = rented, Scales = scales, Addends = addends, Which = which, Sums = sums };
+        for (int row = 0; row < count; row++) scales[row] = Round(rows.Slice(row * Rows, Rows), rounded.AsSpan(row * Rows, Rows));
+        Multiply(new Product { Rows = rounded, Scales = scales, Addends = sums, Which = default, Sums = sums }, count);
+        ArrayPool<short>.Shared.Return(rounded);
+        ArrayPool<float>.Shared.Return(scales);
+    }
+
+    /// <summary>Rows × matrix, and a row of others added to each.</summary>
+    /// <param name="rows">Row after row, each as long as the matrix is high: whole numbers up to <see cref="MostInRow"/>.</param>
+    /// <param name="scale">What one unit of the rows is worth.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="addends">Rows as long as the matrix is wide.</param>
+    /// <param name="which">The number of the addend of each row.</param>
+    /// <param name="sums">Receives row after row.</param>
+    public void Multiply(ReadOnlySpan<short> rows, float scale, int count, ReadOnlySpan<float> addends, ReadOnlySpan<int> which, Span<float> sums)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows.Length, count * Rows);
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, count * Columns);
+        float[] scales = ArrayPool<float>.Shared.Rent(count);
+        scales.AsSpan(0, count).Fill(scale);
+        Multiply(new Product { Rows = rows, Scales = scales, Addends = addends, Which = which, Sums = sums }, count);
+        ArrayPool<float>.Shared.Return(scales);
+    }
+
+    private void Multiply(in Product product, int count)
+    {
         int whole = count - (count % Tall);
         for (int first = 0; first < whole; first += Block)
             for (int column = 0; column < Columns; column += Panel)
@@ -78,8 +96,6 @@ internal sealed class RoundedMatrix
             for (; column + (Wide * Panel) <= Columns; column += Wide * Panel) AddWide(in product, row, column);
             for (; column < Columns; column += Panel) AddOne(in product, row, column);
         }
-        ArrayPool<short>.Shared.Return(rented);
-        ArrayPool<float>.Shared.Return(scales);
     }
 
     /// <summary>The sums of the products of two neighbours each, for processors without an instruction for it.</summary>
@@ -113,7 +129,7 @@ internal sealed class RoundedMatrix
     private void AddSix(in Product product, int row, int column)
     {
         ref short panel = ref _panels[column * Rows];
-        ref int a = ref Unsafe.As<short, int>(ref product.Rows[row * Rows]);
+        ref int a = ref Unsafe.As<short, int>(ref Unsafe.AsRef(in product.Rows[row * Rows]));
         Vector256<int> a0 = default, a1 = default, b0 = default, b1 = default, c0 = default, c1 = default;
         Vector256<int> d0 = default, d1 = default, e0 = default, e1 = default, f0 = default, f1 = default;
         int steps = Rows / 2;
@@ -147,7 +163,7 @@ internal sealed class RoundedMatrix
     {
         ref short panel = ref _panels[column * Rows];
         ref short second = ref _panels[(column + Panel) * Rows];
-        ref int a = ref Unsafe.As<short, int>(ref product.Rows[row * Rows]);
+        ref int a = ref Unsafe.As<short, int>(ref Unsafe.AsRef(in product.Rows[row * Rows]));
         Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default;
         Vector256<int> b2 = default, b3 = default, c0 = default, c1 = default, c2 = default, c3 = default;
         int steps = Rows / 2;
@@ -174,7 +190,7 @@ internal sealed class RoundedMatrix
     // One row by four panels.
     private void AddWide(in Product product, int row, int column)
     {
-        ref int a = ref Unsafe.As<short, int>(ref product.Rows[row * Rows]);
+        ref int a = ref Unsafe.As<short, int>(ref Unsafe.AsRef(in product.Rows[row * Rows]));
         ref short p0 = ref _panels[column * Rows];
         ref short p1 = ref _panels[(column + Panel) * Rows];
         ref short p2 = ref _panels[(column + (2 * Panel)) * Rows];
@@ -198,7 +214,7 @@ internal sealed class RoundedMatrix
 
     private void AddOne(in Product product, int row, int column)
     {
-        ref int a = ref Unsafe.As<short, int>(ref product.Rows[row * Rows]);
+        ref int a = ref Unsafe.As<short, int>(ref Unsafe.AsRef(in product.Rows[row * Rows]));
         ref short panel = ref _panels[column * Rows];
         Vector256<int> low = default, high = default;
         for (int k = 0; k < Rows / 2; k++)
@@ -232,9 +248,9 @@ internal sealed class RoundedMatrix
     // The rounded rows with what one unit of each is worth, and what is added to them.
     private ref struct Product
     {
-        public required short[] Rows { get; init; }
+        public required ReadOnlySpan<short> Rows { get; init; }
 
-        public required float[] Scales { get; init; }
+        public required ReadOnlySpan<float> Scales { get; init; }
 
         public required ReadOnlySpan<float> Addends { get; init; }
 
