@@ -3,6 +3,8 @@ namespace QuoteExtract.Tests.Conventions;
 /// <summary>What the stages of the pipeline allocate, each given what the ones before it made.</summary>
 internal static class StageAllocations
 {
+    private const int Runs = 3;
+
     /// <summary>Bytes for 1,000 characters by stage, in the order of the pipeline, models and lists already loaded.</summary>
     public static IReadOnlyList<(string Stage, long Bytes)> Measure(string text)
     {
@@ -22,10 +24,16 @@ internal static class StageAllocations
 
         TResult Of<TResult>(string stage, Func<TResult> work)
         {
-            work();
-            long before = GC.GetAllocatedBytesForCurrentThread();
             var result = work();
-            found.Add((stage, (GC.GetAllocatedBytesForCurrentThread() - before) * 1000 / text.Length));
+            // The least of some runs: arrays that go back to a pool are made anew where a collection comes between.
+            long least = long.MaxValue;
+            for (int run = 0; run < Runs; run++)
+            {
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                result = work();
+                least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            }
+            found.Add((stage, least * 1000 / text.Length));
             return result;
         }
     }
