@@ -41,7 +41,7 @@ internal sealed class LevelLinker(AnnotatedArticle article, LinkCosts costs, Spa
             else if (before is not null && GoesOn(before, content.Span.Span)) before.Contents.Add(content);
             else
             {
-                var draft = new QuotationDraft(level.Parent) { Source = AdjacentSource(content.Span.Span) };
+                var draft = new QuotationDraft(level.Parent) { Source = AdjacentSource(content.Span.Span) ?? SourceBefore(before, content.Span.Span) };
                 draft.Contents.Add(content);
                 drafts.Add(draft);
             }
@@ -97,8 +97,7 @@ internal sealed class LevelLinker(AnnotatedArticle article, LinkCosts costs, Spa
         {
             var span = article.SpanOf(subject.Start, subject.End);
             if (Overlapping(level.Sources, span) is { } known) return known;
-            if (span.Overlaps(cue) || Overlapping(_contents, span) is not null) return null;
-            return new DetectedSpan(span, SpanRole.Source, SubjectConfidence, "subject");
+            if (!span.Overlaps(cue) && Overlapping(_contents, span) is null) return new DetectedSpan(span, SpanRole.Source, SubjectConfidence, "subject");
         }
         if (at == 0 || article.SentenceAt(article.TokenAt(level.Sources[at - 1].Span.Start)) != article.SentenceAt(article.TokenAt(cue.Start))) return null;
         return level.Sources[at - 1];
@@ -124,6 +123,10 @@ internal sealed class LevelLinker(AnnotatedArticle article, LinkCosts costs, Spa
 
         int CostOfCue(int i) => i < 0 || i >= level.Cues.Count ? int.MaxValue : costs.Between(level.Cues[i].Span, level.Sources[at].Span, 0);
     }
+
+    // “We are ready,” Roe said, explaining why. “The boats are full.”
+    private DetectedSpan? SourceBefore(QuotationDraft? before, TextSpan content) =>
+        before is not null && StartsQuoted(content, out _) && costs.BlockOf(before.Last) == costs.BlockOf(content) ? before.Source : null;
 
     /// <summary>Whether quoted words without a cue go on with the quotation before them: in the same paragraph, or in the
     /// next one when the mark was left open.</summary>

@@ -22,9 +22,14 @@ internal sealed record RuleReport(FoundSpan? Source, FoundSpan? Cue, IReadOnlyLi
     public static IEnumerable<RuleReport> Read(AnnotatedArticle article, IReadOnlyList<DetectedSpan> rules)
     {
         var detected = rules.GroupBy(span => (span.Span, span.Role)).ToDictionary(group => group.Key, group => group.First());
+        var sources = new HashSet<TextSpan>();
         foreach (var quotation in new QuotationLinker().Link(article, rules))
-            yield return new RuleReport(Tokens(quotation.Source, SpanRole.Source), Tokens(quotation.Cue, SpanRole.Cue),
+        {
+            // A source that quoted words without a cue borrow from the quotation before is a part of that one.
+            var source = quotation.Source is { } span && !sources.Add(span) && quotation.Cue is null ? null : quotation.Source;
+            yield return new RuleReport(Tokens(source, SpanRole.Source), Tokens(quotation.Cue, SpanRole.Cue),
                 [.. quotation.Content.Select(span => Tokens(span, SpanRole.Content)!.Value)], quotation.ParentId is not null);
+        }
 
         FoundSpan? Tokens(TextSpan? span, SpanRole role)
         {

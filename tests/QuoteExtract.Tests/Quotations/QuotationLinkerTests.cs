@@ -52,6 +52,16 @@ public class QuotationLinkerTests
     }
 
     [Fact]
+    public void A_subject_inside_another_content_gives_way_to_the_last_source_of_the_sentence()
+    {
+        const string Speech = "The mayor said she knew the port and feared strikes.";
+
+        var quotations = LinkIn(Speech, ("The mayor", SpanRole.Source), ("said", SpanRole.Cue), ("she knew the port", SpanRole.Content), ("feared", SpanRole.Cue), ("strikes", SpanRole.Content));
+
+        quotations.Select(quotation => quotation.Source?.Cut(Speech)).Should().Equal("The mayor", "The mayor");
+    }
+
+    [Fact]
     public void Whatever_the_spans_are_each_content_is_in_just_one_quotation()
     {
         var article = Annotate(Text);
@@ -87,9 +97,11 @@ public class QuotationLinkerTests
         AccuracyBaseline.Of("linking").Check(linking);
     }
 
-    private static IReadOnlyList<Quotation> Link(params (string Words, SpanRole Role)[] spans) => Linker.Link(Annotate(Text), Ordered(spans.Select(span =>
+    private static IReadOnlyList<Quotation> Link(params (string Words, SpanRole Role)[] spans) => LinkIn(Text, spans);
+
+    private static IReadOnlyList<Quotation> LinkIn(string text, params (string Words, SpanRole Role)[] spans) => Linker.Link(Annotate(text), Ordered(spans.Select(span =>
     {
-        int start = Text.IndexOf(span.Words, StringComparison.Ordinal);
+        int start = text.IndexOf(span.Words, StringComparison.Ordinal);
         return new DetectedSpan(new TextSpan(start, start + span.Words.TrimEnd('“', ' ').Length), span.Role, .5, "test");
     })));
 
