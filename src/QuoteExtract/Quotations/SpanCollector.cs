@@ -8,6 +8,9 @@ internal sealed class SpanCollector(AnnotatedArticle article)
     private readonly List<DetectedSpan> _spans = [];
     private readonly bool[] _content = new bool[article.Tokens.Length];
 
+    /// <summary>By start; a longer span before one that it holds.</summary>
+    public static IComparer<DetectedSpan> ByPlace { get; } = Comparer<DetectedSpan>.Create((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
+
     public bool HasContent(int start, int end) => _content.AsSpan(start, end - start).Contains(true);
 
     public void Add((int Start, int End) tokens, SpanRole role, double confidence, string rule)
@@ -19,8 +22,7 @@ internal sealed class SpanCollector(AnnotatedArticle article)
 
     public IReadOnlyList<DetectedSpan> Spans()
     {
-        // By start; a longer span before one that it holds.
-        _spans.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
+        _spans.Sort(ByPlace);
         return _spans;
     }
 }
