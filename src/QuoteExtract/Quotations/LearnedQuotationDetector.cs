@@ -52,8 +52,8 @@ internal sealed class LearnedQuotationDetector(Func<IQuotationModel> model) : IQ
     // ‘Never,’ [and left]: the words end where their marks close.
     private static DetectedSpan Cut(AnnotatedArticle inside, DetectedSpan content)
     {
-        foreach (var quoted in inside.Structure.QuotedSpans)
-            if (quoted.Span.Start == content.Span.Start && quoted is { Depth: 0, CloseLength: > 0 } && quoted.Span.End < content.Span.End) return content with { Span = quoted.Span };
+        foreach (var quoted in QuotedText.In(inside.Structure, content.Span))
+            if (quoted.Span.Start == content.Span.Start && quoted.CloseLength > 0 && quoted.Span.End < content.Span.End) return content with { Span = quoted.Span };
         return content;
     }
 

@@ -49,6 +49,7 @@ internal sealed class StanceInputs
             ReadPlace(Tokens[n]);
             foreach (uint hash in _whole) Add(hash);
             if (_said.TryGetValue(Tokens[n], out var said)) ReadComposition(said.Token);
+            // Many mentions at one place would make more features than a sum has room for.
             int most = (n > 0 ? Ends[n - 1] : 0) + FeatureTable.MostInSum;
             if (_rows.Count > most) _rows.RemoveRange(most, _rows.Count - most);
             Ends[n] = _rows.Count;

@@ -60,7 +60,7 @@ internal sealed class StanceScope
 
     public int FirstOfCue { get; }
 
-    /// <summary>Whether there is nothing but the target's name under a cue that takes no side: <c>she described the treaty</c>.</summary>
+    /// <summary>Whether there is nothing but the target's name under one plain word: <c>she described the treaty</c>.</summary>
     public bool SaysNothing => Tokens.Index().All(token => _mentioned.Contains(token.Item.Index)
         || _article.Tokens[token.Item.Index].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Part
         || (token.Index >= FirstOfCue && Tokens.Count - FirstOfCue == 1 && token.Item.Polarity == 0));
