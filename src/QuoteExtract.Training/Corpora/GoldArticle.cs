@@ -12,8 +12,11 @@ internal record GoldArticle
     /// <summary>The text that every span points into.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The attributions of one annotator, in the corpus's order.</summary>
+    /// <summary>The outermost attributions of one annotator, in the corpus's order.</summary>
     public required IReadOnlyList<GoldAttribution> Attributions { get; init; }
+
+    /// <summary>The attributions inside the content of another that a cue ascribes, in the corpus's order; null where the corpus does not mark them.</summary>
+    public IReadOnlyList<GoldAttribution>? Nested { get; init; }
 
     /// <summary>Where a prediction is neither right nor wrong.</summary>
     public IReadOnlyList<TextSpan> Masked { get; init; } = [];

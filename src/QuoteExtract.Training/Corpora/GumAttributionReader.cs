@@ -6,15 +6,15 @@ namespace QuoteExtract.Training.Corpora;
 /// <summary>
 /// Reads the attributions of GUM (Zeldes 2017), which are relations between the units of its enhanced rhetorical structure: a unit
 /// such as "she said" satellite to the unit that it reports. Signals name the tokens of source and cue. Thoughts and knowledge
-/// count as attributions, as in PolNeAR; so do bylines and credits, which PolNeAR does not mark.
+/// count as attributions, as in PolNeAR; so do bylines and credits, which PolNeAR does not mark: they have no cue, and what stands in
+/// their content is not nested.
 /// </summary>
 internal static partial class GumAttributionReader
 {
     /// <summary>Reads the documents lazily.</summary>
     /// <param name="path">A .conllu or .conllu.gz file with GUM's Discourse attribute.</param>
-    /// <param name="nested">Whether to keep attributions inside the content of another; PolNeAR marks the outermost only.</param>
     /// <exception cref="InvalidDataException">The file or a relation is not as it should be; the message says where.</exception>
-    public static IEnumerable<GoldArticle> Read(string path, bool nested = false)
+    public static IEnumerable<GoldArticle> Read(string path)
     {
         foreach (var document in ConlluReader.Read(path))
         {
@@ -23,7 +23,8 @@ internal static partial class GumAttributionReader
             {
                 Id = document.Id,
                 Text = document.Text,
-                Attributions = nested ? attributions : [.. attributions.Where(one => !attributions.Any(other => IsInside(one, other)))],
+                Attributions = [.. attributions.Where(one => !attributions.Any(other => IsInside(one, other)))],
+                Nested = [.. attributions.Where(one => attributions.Any(other => other.Cue.Count > 0 && IsInside(one, other)))],
             };
         }
     }

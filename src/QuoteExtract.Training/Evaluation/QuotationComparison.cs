@@ -4,10 +4,10 @@ using QuoteExtract.Training.Corpora;
 namespace QuoteExtract.Training.Evaluation;
 
 /// <summary>
-/// One article's gold beside what was predicted for it, ready to be counted. A nested quotation is left out, for PolNeAR marks
-/// the outermost attribution only; so is a prediction of which at least half the content is masked.
+/// One article's gold beside what was predicted for it, ready to be counted. Nested quotations stand apart, for PolNeAR marks
+/// the outermost attribution only. A prediction of which at least half the content is masked is left out.
 /// </summary>
-internal sealed partial class QuotationComparison
+internal sealed partial record QuotationComparison
 {
     private QuotationComparison(GoldArticle article, IReadOnlyList<ScoredAttribution> gold, IReadOnlyList<ScoredAttribution> predicted)
     {
@@ -28,16 +28,21 @@ internal sealed partial class QuotationComparison
     /// <summary>The index of the predicted for each gold that was found: content Jaccard of at least 0.5.</summary>
     public IReadOnlyDictionary<int, int> Pairs { get; }
 
+    /// <summary>The nested attributions, compared by themselves; null where the corpus does not mark them.</summary>
+    public QuotationComparison? Nested { get; private init; }
+
     public static QuotationComparison Of(GoldArticle article, IEnumerable<Quotation> predicted)
     {
         string text = article.Text;
         var quoted = CharacterSet.Of(Quoted().Matches(text).Select(match => new TextSpan(match.Index, match.Index + match.Length)));
         var marked = CharacterSet.Of(article.Attributions.SelectMany(one => one.Source.Concat(one.Cue).Concat(one.Content)));
         var masked = CharacterSet.Of(article.Masked).Without(marked);
-        return new QuotationComparison(article,
-            [.. article.Attributions.Select(one => Score(one.Source, one.Cue, one.Content, text, quoted))],
-            [.. predicted.Where(one => one.ParentId is null)
-                .Select(one => Score(List(one.Source), List(one.Cue), one.Content, text, quoted) with { Quotation = one })
+        var found = predicted.ToLookup(one => one.ParentId is not null);
+        return Compare(article.Attributions, found[false]) with { Nested = article.Nested is { } nested ? Compare(nested, found[true]) : null };
+
+        QuotationComparison Compare(IEnumerable<GoldAttribution> gold, IEnumerable<Quotation> predicted) => new(article,
+            [.. gold.Select(one => Score(one.Source, one.Cue, one.Content, text, quoted))],
+            [.. predicted.Select(one => Score(List(one.Source), List(one.Cue), one.Content, text, quoted) with { Quotation = one })
                 .Where(one => !IsMasked(one, masked))]);
     }
 

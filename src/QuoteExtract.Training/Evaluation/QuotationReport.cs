@@ -10,6 +10,7 @@ internal static class QuotationReport
         ("exact span, source", "exact_source"), ("exact span, cue", "exact_cue"), ("exact span, content", "exact_content"),
         ("characters, source", "token_source"), ("characters, cue", "token_cue"), ("characters, content", "token_content"),
         ("attribution, content Jaccard >= 0.5", "ar"), ("  + source overlaps", "ar_source"), ("  + source exact", "ar_source_exact"),
+        ("nested, content Jaccard >= 0.5", "nested"), ("  + source overlaps", "nested_source"), ("  + source exact", "nested_source_exact"),
         ("Gender Gap Tracker, > 0.3", "ggt_0.3"), ("Gender Gap Tracker, > 0.8", "ggt_0.8"),
         ("Symmetric IoU >= 0.5", "iou_0.5"),
         ("  direct and mixed only, > 0.3", "ggt_0.3_marked"), ("  direct and mixed only, > 0.8", "ggt_0.8_marked"),

@@ -5,7 +5,8 @@ namespace QuoteExtract.Training.Evaluation;
 /// <summary>
 /// Counts, over articles, what ../shared/tools/score_polnear.py counts, under the same names, and a few figures more:
 /// exact spans and characters by role, attributions by content alone, with the source overlapping and with it exact, recall by
-/// type; the source of found direct quotations; and the Gender Gap Tracker's measure beside a symmetric one.
+/// type; the source of found direct quotations; the Gender Gap Tracker's measure beside a symmetric one; and nested attributions,
+/// where the corpus marks them.
 /// </summary>
 internal sealed class QuotationScorer
 {
@@ -30,7 +31,8 @@ internal sealed class QuotationScorer
             Scores.Add($"exact_{name}", CountSpans(article, role));
             Scores.Add($"token_{name}", CountCharacters(article, role));
         }
-        AddAttributions(article);
+        AddAttributions("ar", article);
+        if (article.Nested is { } nested) AddAttributions("nested", nested);
         foreach (var type in Types) AddRecall(article, type);
         AddContainment(article);
         AddConfidences(article);
@@ -50,12 +52,12 @@ internal sealed class QuotationScorer
         return new MatchCounts(gold.Count, predicted.Count, gold.CountShared(predicted));
     }
 
-    private void AddAttributions(QuotationComparison article)
+    private void AddAttributions(string name, QuotationComparison article)
     {
         int gold = article.Gold.Count(one => one.Content.Count > 0), predicted = article.Predicted.Count;
-        Scores.Add("ar", new MatchCounts(gold, predicted, article.Pairs.Count));
-        Scores.Add("ar_source", new MatchCounts(gold, predicted, Count((a, b) => a.SourceOverlaps(b))));
-        Scores.Add("ar_source_exact", new MatchCounts(gold, predicted, Count((a, b) => a.SourceEquals(b))));
+        Scores.Add(name, new MatchCounts(gold, predicted, article.Pairs.Count));
+        Scores.Add(name + "_source", new MatchCounts(gold, predicted, Count((a, b) => a.SourceOverlaps(b))));
+        Scores.Add(name + "_source_exact", new MatchCounts(gold, predicted, Count((a, b) => a.SourceEquals(b))));
 
         int Count(Func<ScoredAttribution, ScoredAttribution, bool> isRight) =>
             article.Pairs.Count(pair => isRight(article.Gold[pair.Key], article.Predicted[pair.Value]));

@@ -22,14 +22,25 @@ public sealed class GumAttributionReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_nested_attribution_is_read_when_asked_for()
+    public void A_nested_attribution_stands_apart()
     {
         Write("Discourse=attribution-positive:1->2:0:lex-indph-1-2+sem-atsrc-3 According|to|radio|Discourse=attribution-positive:2->3:0:sem-atsrc-4+lex-indwd-5 she|said"
             + "|Discourse=ROOT:3:0 ferries|stopped");
 
-        Show(GumAttributionReader.Read(_path).Single()).Should().Equal("radio | According to | she said ferries stopped");
-        Show(GumAttributionReader.Read(_path, nested: true).Single()).Should().Equal(
-            "radio | According to | she said ferries stopped", "she | said | ferries stopped");
+        var article = GumAttributionReader.Read(_path).Single();
+        Show(article, article.Attributions).Should().Equal("radio | According to | she said ferries stopped");
+        Show(article, article.Nested!).Should().Equal("she | said | ferries stopped");
+    }
+
+    [Fact]
+    public void What_stands_under_a_byline_is_not_nested()
+    {
+        Write("Discourse=attribution-positive:1->2:0:sem-atsrc-1-2 By|Roe|Discourse=attribution-positive:2->3:0:sem-atsrc-3+lex-indwd-4 she|said"
+            + "|Discourse=ROOT:3:0 ferries|stopped");
+
+        var article = GumAttributionReader.Read(_path).Single();
+        Show(article, article.Attributions).Should().Equal("By Roe |  | she said ferries stopped");
+        article.Nested.Should().BeEmpty();
     }
 
     [Fact]
@@ -42,7 +53,9 @@ public sealed class GumAttributionReaderTests : IDisposable
         read.Should().Throw<InvalidDataException>().WithMessage($"{_path}, document \"d\": *attribution:1*");
     }
 
-    private static IEnumerable<string> Show(GoldArticle article) => article.Attributions.Select(one => string.Join(" | ",
+    private static IEnumerable<string> Show(GoldArticle article) => Show(article, article.Attributions);
+
+    private static IEnumerable<string> Show(GoldArticle article, IEnumerable<GoldAttribution> attributions) => attributions.Select(one => string.Join(" | ",
         ((IReadOnlyList<TextSpan>[])[one.Source, one.Cue, one.Content]).Select(spans => string.Join(" ][ ", spans.Select(span => span.Cut(article.Text))))));
 
     /// <summary>Words parted by bars; one that opens a unit has its relation before it.</summary>
