@@ -4,7 +4,7 @@ using QuoteExtract.Text;
 namespace QuoteExtract.Quotations;
 
 /// <summary>Links the spans of one level.</summary>
-internal sealed class LevelLinker(AnnotatedArticle article, LinkCosts costs, SpanLevel level)
+internal sealed class LevelLinker(AnnotatedArticle article, LinkCosts costs, QuotedText quotedText, SpanLevel level)
 {
     /// <summary>How many spans to either side are looked at.</summary>
     private const int Window = 4;
@@ -151,7 +151,7 @@ internal sealed class LevelLinker(AnnotatedArticle article, LinkCosts costs, Spa
 
     private bool EndsQuoted(QuotationDraft draft) => QuotedAt(draft.Last).Any(quoted => quoted.Span.Length * 2 > draft.Last.Length);
 
-    private IEnumerable<QuotedSpan> QuotedAt(TextSpan content) => QuotedText.In(article.Structure, content);
+    private IEnumerable<QuotedSpan> QuotedAt(TextSpan content) => quotedText.In(content);
 
     private int ContentsBetween(TextSpan a, TextSpan b)
     {

@@ -14,8 +14,10 @@ internal static class QuotationAssembler
         for (int id = 0; id < drafts.Count; id++)
             foreach (var content in drafts[id].Contents) idOfContent.Add(content.Index, id);
 
-        var nested = drafts.Where(draft => draft.Parent >= 0)
+        // The marks around what somebody thinks are the speaker's who tells of it: Roe said he wants “a clean break”.
+        var nested = drafts.Where(draft => draft.Parent >= 0 && CueActs.English.Of(article, draft.Cue?.Span, QuotationType.Direct) == QuotationAct.Speech)
             .ToLookup(draft => idOfContent[draft.Parent], draft => draft.Contents.Select(fragment => fragment.Span.Span));
+        var quoted = new QuotedText(article.Structure);
         var firsts = new Dictionary<string, int>();
         var quotations = new List<Quotation>(drafts.Count);
         for (int id = 0; id < drafts.Count; id++)
@@ -23,7 +25,7 @@ internal static class QuotationAssembler
             var draft = drafts[id];
             TextSpan[] content = [.. draft.Contents.Select(fragment => fragment.Span.Span)];
             string words = string.Join(' ', content.Select(span => span.Cut(article.Text)));
-            var type = draft.Contents[0].Span.DecidedBy is TranscriptRules.Turn ? QuotationType.Direct : QuotedText.TypeOf(article.Structure, content, [.. nested[id].SelectMany(spans => spans)]);
+            var type = draft.Contents[0].Span.DecidedBy is TranscriptRules.Turn ? QuotationType.Direct : quoted.TypeOf(content, [.. nested[id].SelectMany(spans => spans)]);
             quotations.Add(new Quotation
             {
                 Id = id,

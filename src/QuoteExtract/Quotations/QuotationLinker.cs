@@ -13,9 +13,10 @@ internal sealed class QuotationLinker : IQuotationLinker
     public IReadOnlyList<Quotation> Link(AnnotatedArticle article, IReadOnlyList<DetectedSpan> spans)
     {
         var costs = new LinkCosts(article);
+        var quoted = new QuotedText(article.Structure);
         var drafts = new List<QuotationDraft>();
         foreach (var level in SpanLevel.Read(spans))
-            if (level.Contents.Count > 0) drafts.AddRange(new LevelLinker(article, costs, level).Link());
+            if (level.Contents.Count > 0) drafts.AddRange(new LevelLinker(article, costs, quoted, level).Link());
         return QuotationAssembler.Assemble(article, drafts);
     }
 }

@@ -4,78 +4,102 @@ using QuoteExtract.Text;
 
 namespace QuoteExtract.Quotations;
 
-/// <summary>The sentences between the marks of contents in which somebody may be quoted, as an article of its own in the same text: a detector finds there what speakers say of others' words.</summary>
-internal static class QuotedInside
+/// <summary>The sentences inside contents in which somebody may be quoted, as an article of its own in the same text.</summary>
+internal sealed class QuotedInside
 {
-    /// <summary>The probability that a word ascribes, in its best frame, from which on a sentence is worth a second reading.</summary>
-    private const double Strong = 0.5;
+    /// <summary>How many stretches between marks inside others are looked at.</summary>
+    private const int Deepest = 16;
+
+    private readonly RuleText _text;
+    private readonly AnnotatedArticle _article;
+    private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
+    private readonly ImmutableArray<Sentence>.Builder _sentences = ImmutableArray.CreateBuilder<Sentence>();
+    private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+    private readonly ImmutableArray<QuotedSpan>.Builder _quoted = ImmutableArray.CreateBuilder<QuotedSpan>();
+    private readonly ImmutableArray<NamedEntity>.Builder _names = ImmutableArray.CreateBuilder<NamedEntity>();
+
+    private QuotedInside(RuleText text) => (_text, _article) = (text, text.Article);
 
     /// <summary>Such sentences; null when there are none.</summary>
-    /// <param name="article">The article.</param>
+    /// <param name="text">The article.</param>
     /// <param name="contents">Contents in text order, none inside another.</param>
-    public static AnnotatedArticle? Of(AnnotatedArticle article, IEnumerable<TextSpan> contents)
+    public static AnnotatedArticle? Of(RuleText text, IEnumerable<TextSpan> contents)
     {
-        var tokens = ImmutableArray.CreateBuilder<Token>();
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        var quoted = ImmutableArray.CreateBuilder<QuotedSpan>();
-        var names = ImmutableArray.CreateBuilder<NamedEntity>();
-        foreach (var content in contents)
+        var inside = new QuotedInside(text);
+        foreach (var content in contents) inside.Read(content);
+        return inside._blocks.Count == 0 ? null : text.Article with
         {
-            foreach (var outer in QuotedIn(article, content))
-            {
-                if (outer.Depth > 0) continue;
-                int first = article.TokenAt(outer.Inner.Start), last = article.TokenAt(outer.Inner.End);
-                for (int sentence = article.SentenceAt(first), start = first; start < last; sentence++)
-                {
-                    int end = Math.Min(article.Sentences[sentence].End, last);
-                    bool mayQuote = MayQuote(article, start, end);
-                    while (mayQuote && end < last && IsOpen(article, outer, article.Tokens[end].Span.Start)) end = Math.Min(article.Sentences[++sentence].End, last);
-                    if (mayQuote) Add(start, end);
-                    start = end;
-                }
-            }
-        }
-        if (blocks.Count == 0) return null;
-        return article with
-        {
-            Structure = new ArticleStructure(blocks.ToImmutable(), quoted.ToImmutable()),
-            Tokens = tokens.ToImmutable(),
-            Sentences = sentences.ToImmutable(),
-            Names = names.ToImmutable(),
+            Structure = new ArticleStructure(inside._blocks.ToImmutable(), inside._quoted.ToImmutable()),
+            Tokens = inside._tokens.ToImmutable(),
+            Sentences = inside._sentences.ToImmutable(),
+            Names = inside._names.ToImmutable(),
         };
+    }
 
-        // The tokens as a block.
-        void Add(int start, int end)
+    // Sentence by sentence, words between marks apart from those around them:
+    // Roe said | the mayor fears “a long strike” |.      Roe said “| the mayor told us so. |”
+    private void Read(TextSpan content)
+    {
+        int start = _article.TokenAt(content.Start), last = _article.TokenAt(content.End - 1) + 1;
+        if (_text.Is(start, "that")) start++;
+        for (int end; start < last; start = end)
         {
-            int shift = tokens.Count - start;
-            for (int i = start; i < end; i++)
-                tokens.Add(article.Tokens[i] with { Head = article.Tokens[i].Head is var head && head >= start && head < end ? head + shift : -1 });
-            for (int s = article.SentenceAt(start); s < article.Sentences.Length && article.Sentences[s].Start < end; s++)
-                sentences.Add(new Sentence(Math.Max(article.Sentences[s].Start, start) + shift, Math.Min(article.Sentences[s].End, end) + shift, blocks.Count));
-            var span = article.SpanOf(start, end);
-            blocks.Add(new Block(span, BlockType.Paragraph));
-            foreach (var inner in QuotedIn(article, span))
-                if (inner.Depth > 0) quoted.Add(inner with { Depth = inner.Depth - 1 });
-            for (int n = First(article.Names.Length, n => article.Names[n].Start >= start); n < article.Names.Length && article.Names[n].End <= end; n++)
-                names.Add(new NamedEntity(article.Names[n].Start + shift, article.Names[n].End + shift, article.Names[n].Type));
+            int sentenceEnd = Math.Min(EndOfSentence(start), last), marks = _text.QuotedSpanOf(start);
+            end = start;
+            while (end < sentenceEnd && _text.QuotedSpanOf(end) == marks) end++;
+            if (!MayQuote(start, marks < 0 ? sentenceEnd : end, marks)) continue;
+            if (marks < 0) Add(start, end = sentenceEnd, 0);
+            else ReadQuoted(start, ref end, last, _article.Structure.QuotedSpans[marks]);
         }
     }
 
-    private static bool MayQuote(AnnotatedArticle article, int start, int end)
+    private void ReadQuoted(int start, ref int end, int last, QuotedSpan marks)
+    {
+        if (_text.Opens(start) && marks.OpenLength > 0) start++;
+        while (end < last && IsOpen(marks, end)) end = Math.Min(EndOfSentence(end), last);
+        int close = _text.Closes(end - 1) ? end - 1 : end;
+        if (start < close) Add(start, close, 1);
+    }
+
+    private int EndOfSentence(int token) => _article.Sentences[_article.SentenceAt(token)].End;
+
+    private bool MayQuote(int start, int end, int marks)
     {
         for (int i = start; i < end; i++)
-            if (CueActs.English.IsSpeech(article.Word(i)) && CueLexicon.English.Find(article.Word(i)) is { Best: >= Strong }) return true;
+            if (_text.QuotedSpanOf(i) == marks && CueLexicon.English.Find(_text.Word(i)) is not null) return true;
         return false;
     }
 
-    // Whether a place lies between marks inside the outer ones.
-    private static bool IsOpen(AnnotatedArticle article, QuotedSpan outer, int place) =>
-        QuotedIn(article, outer.Span).Any(quoted => quoted.Depth > 0 && quoted.Span.Start < place && place < quoted.Span.End);
-
-    private static IEnumerable<QuotedSpan> QuotedIn(AnnotatedArticle article, TextSpan span)
+    // Whether the boundary before a token lies between marks inside outer ones: “Roe said, ‘Never. | Not now,’ and left.”
+    private bool IsOpen(QuotedSpan outer, int token)
     {
-        var all = article.Structure.QuotedSpans;
+        var all = _article.Structure.QuotedSpans;
+        int place = _article.Tokens[token].Span.Start, behind = First(all.Length, q => all[q].Span.Start >= place);
+        for (int q = behind - 1; q >= Math.Max(0, behind - Deepest) && all[q].Depth > outer.Depth; q--)
+            if (all[q].Depth == outer.Depth + 1) return all[q].Span.End > place;
+        return false;
+    }
+
+    // The tokens as a block, without the marks of less depth.
+    private void Add(int start, int end, int depth)
+    {
+        int shift = _tokens.Count - start;
+        for (int i = start; i < end; i++)
+            _tokens.Add(_article.Tokens[i] with { Head = _article.Tokens[i].Head is var head && head >= start && head < end ? head + shift : -1 });
+        for (int s = _article.SentenceAt(start); s < _article.Sentences.Length && _article.Sentences[s].Start < end; s++)
+            _sentences.Add(new Sentence(Math.Max(_article.Sentences[s].Start, start) + shift, Math.Min(_article.Sentences[s].End, end) + shift, _blocks.Count));
+        var span = _article.SpanOf(start, end);
+        _blocks.Add(new Block(span, BlockType.Paragraph));
+        foreach (var quoted in QuotedIn(span))
+            if (quoted.Depth >= depth) _quoted.Add(quoted with { Depth = quoted.Depth - depth });
+        var names = _article.Names;
+        for (int n = First(names.Length, n => names[n].Start >= start); n < names.Length && names[n].End <= end; n++)
+            _names.Add(new NamedEntity(names[n].Start + shift, names[n].End + shift, names[n].Type));
+    }
+
+    private IEnumerable<QuotedSpan> QuotedIn(TextSpan span)
+    {
+        var all = _article.Structure.QuotedSpans;
         for (int q = First(all.Length, q => all[q].Span.Start >= span.Start); q < all.Length && all[q].Span.Start < span.End; q++)
             if (span.Contains(all[q].Span)) yield return all[q];
     }

@@ -43,7 +43,7 @@ internal sealed class SpanMerger
     {
         foreach (var report in reports)
             if (!report.IsNested && !IsInsideContent(report)) PutReport(report);
-        var nested = reports.Where(report => report is { Cue: not null, Source: not null } && IsInsideContent(report)).SelectMany(report => report.Parts);
+        var nested = reports.Where(report => report is { Cue: not null, Source: not null } && IsInsideContent(report) && report.Content.All(content => _text.Opens(content.Start))).SelectMany(report => report.Parts);
         return _spans.Select(Owned).OfType<FoundSpan>().Concat(nested.ToList());
     }
 

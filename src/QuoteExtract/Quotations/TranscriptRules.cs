@@ -19,11 +19,12 @@ internal sealed class TranscriptRules
 
     private readonly RuleText _text;
     private readonly SpanCollector _spans;
+    private readonly QuotedText _marks;
     private readonly bool[] _isRead;
 
     public TranscriptRules(RuleText text, SpanCollector spans)
     {
-        (_text, _spans) = (text, spans);
+        (_text, _spans, _marks) = (text, spans, new QuotedText(text.Article.Structure));
         var blocks = text.Article.Structure.Blocks;
         _isRead = new bool[blocks.Length];
         var turns = new List<(int Block, int Name, int Colon)>();
@@ -87,7 +88,7 @@ internal sealed class TranscriptRules
     private bool IsQuoted(int block)
     {
         var whole = _text.Article.Structure.Blocks[block].Span;
-        return QuotedText.In(_text.Article.Structure, whole).Any(quoted => quoted.Span == whole);
+        return _marks.In(whole).Any(quoted => quoted.Span == whole);
     }
 
     private int FirstOf(int block) => _text.Article.TokenAt(_text.Article.Structure.Blocks[block].Span.Start);

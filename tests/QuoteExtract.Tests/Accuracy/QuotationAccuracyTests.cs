@@ -1,4 +1,3 @@
-using QuoteExtract.Training.Corpora;
 using QuoteExtract.Training.Evaluation;
 using Xunit.Abstractions;
 
@@ -15,12 +14,32 @@ public class QuotationAccuracyTests(ITestOutputHelper output)
         output.WriteLine(AccuracyBaseline.Of("quotations").Check(scores));
     }
 
+    /// <summary>PolNeAR marks the outermost only; GUM marks what stands inside, by rules of its own.</summary>
+    [SharedFact]
+    public void Nested_quotations_of_GUM_do_not_get_worse()
+    {
+        var scores = new Scorecard();
+        foreach (var (prefix, model) in new[] { ("", ExtractionModel.Accurate), ("fast/", ExtractionModel.Fast) })
+        {
+            var found = Score(model, "ud", "en_gum-train-cc-by.conllu.gz").Scores;
+            foreach (string metric in (string[])["nested", "nested_source"]) scores.Add(prefix + metric, found[metric]);
+        }
+
+        output.WriteLine(AccuracyBaseline.Of("nested").Check(scores));
+    }
+
     private static Scorecard Score(ExtractionModel model)
     {
-        var scorer = new QuotationScorer();
-        var articles = PolNearReader.Read(Path.Combine(SharedData.Folder!, "data", "polnear", "dev.jsonl.gz"));
-        foreach (var article in QuotationEvaluation.Compare(QuoteExtractor.Create(new() { Model = model }), articles)) scorer.Add(article);
+        var scorer = Score(model, "polnear", "dev.jsonl.gz");
         scorer.Scores.Add("calibration", scorer.Confidences.ToCounts());
         return scorer.Scores;
+    }
+
+    private static QuotationScorer Score(ExtractionModel model, params string[] file)
+    {
+        var scorer = new QuotationScorer();
+        var articles = QuotationEvaluation.Read(Path.Combine([SharedData.Folder!, "data", .. file]));
+        foreach (var article in QuotationEvaluation.Compare(QuoteExtractor.Create(new() { Model = model }), articles)) scorer.Add(article);
+        return scorer;
     }
 }
