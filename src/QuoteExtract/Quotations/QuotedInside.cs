@@ -12,13 +12,19 @@ internal sealed class QuotedInside
 
     private readonly RuleText _text;
     private readonly AnnotatedArticle _article;
+    private readonly bool[] _hasSubject;
     private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
     private readonly ImmutableArray<Sentence>.Builder _sentences = ImmutableArray.CreateBuilder<Sentence>();
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly ImmutableArray<QuotedSpan>.Builder _quoted = ImmutableArray.CreateBuilder<QuotedSpan>();
     private readonly ImmutableArray<NamedEntity>.Builder _names = ImmutableArray.CreateBuilder<NamedEntity>();
 
-    private QuotedInside(RuleText text) => (_text, _article) = (text, text.Article);
+    private QuotedInside(RuleText text)
+    {
+        (_text, _article, _hasSubject) = (text, text.Article, new bool[text.Count]);
+        foreach (var token in _article.Tokens)
+            if (token is { Head: >= 0, Relation: not null } && token.Relation.StartsWith("nsubj", StringComparison.Ordinal)) _hasSubject[token.Head] = true;
+    }
 
     /// <summary>Such sentences; null when there are none.</summary>
     /// <param name="text">The article.</param>
@@ -66,9 +72,12 @@ internal sealed class QuotedInside
     private bool MayQuote(int start, int end, int marks)
     {
         for (int i = start; i < end; i++)
-            if (_text.QuotedSpanOf(i) == marks && CueLexicon.English.Find(_text.Word(i)) is not null) return true;
+            if (_text.QuotedSpanOf(i) == marks && CueLexicon.English.Find(_text.Word(i)) is not null && MayAscribe(i)) return true;
         return false;
     }
+
+    // Somebody says, or said and [denied], or wants to [say]; according to. Without a tree, any word of the lexicon.
+    private bool MayAscribe(int i) => _hasSubject[i] || _article.Tokens[i].Relation is null or "conj" or "xcomp" || _text.Is(i, "according");
 
     // Whether the boundary before a token lies between marks inside outer ones: “Roe said, ‘Never. | Not now,’ and left.”
     private bool IsOpen(QuotedSpan outer, int token)
