@@ -21,6 +21,7 @@ internal static class TrainCommand
         Words(channels),
         Linguistics(channels),
         Quotations(channels),
+        Links(channels),
         Confidences(channels),
         Stances(channels),
         Leanings(channels),
@@ -46,6 +47,21 @@ internal static class TrainCommand
             }
             if (parse.GetValue(model) != ExtractionModel.Accurate)
                 new LinearQuotationTrainer { Seed = chosen, Stride = every, Progress = channels.Error.WriteLine }.TrainTo(corpora, to);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Links(Channels channels)
+    {
+        var (data, seed, folder) = (Data(), Seed(), Folder());
+        var stride = new Option<int>("--every") { Description = "Learn from every Nth article only: a trial.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var command = new Command("links", "Train which cue and source a content has: en-links.qxm. It depends on words and linguistics; fit the confidences after it.") { data, seed, folder, stride };
+        command.SetAction(parse =>
+        {
+            int every = parse.GetValue(stride);
+            if (every < 1) throw new UsageException("--every: it must be 1 or more.");
+            new LinkTrainer { Seed = parse.GetValue(seed), Stride = every, Progress = channels.Error.WriteLine }.TrainTo(Existing(parse.GetRequiredValue(data)), parse.GetRequiredValue(folder));
             return ExitCodes.Done;
         });
         return command;
