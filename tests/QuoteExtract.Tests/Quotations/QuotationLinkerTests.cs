@@ -79,6 +79,9 @@ public class QuotationLinkerTests
             quotations.Select(quotation => quotation.Id).Should().Equal(Enumerable.Range(0, quotations.Count));
             foreach (var quotation in quotations.Where(one => one.ParentId is not null))
                 quotations[quotation.ParentId!.Value].Content.Should().Contain(outer => outer.Contains(quotation.Content[0]));
+            quotations.Where(one => one.Cue is not null).GroupBy(one => one.Cue)
+                .Where(one => one.Count() > spans.Count(span => span.Role == SpanRole.Cue && span.Span == one.Key)).Should().BeEmpty("a cue has one quotation");
+            StandTogether(quotations).Should().BeTrue("no quotation has contents on both sides of another's");
         }).QuickCheckThrowOnFailure();
     }
 
@@ -95,6 +98,24 @@ public class QuotationLinkerTests
         var linking = new Scorecard();
         foreach (string metric in (string[])["ar", "ar_source", "ar_source_exact"]) linking.Set(metric, scorer.Scores[metric]);
         AccuracyBaseline.Of("linking").Check(linking);
+    }
+
+    [Fact]
+    public void Two_contents_of_one_cue_joined_by_and_are_one_quotation()
+    {
+        const string Speech = "The port is open, and the boats are full, Mayor Anna Roe said on Monday.";
+
+        var quotations = LinkIn(Speech, ("The port is open", SpanRole.Content), ("the boats are full", SpanRole.Content), ("Mayor Anna Roe", SpanRole.Source), ("said", SpanRole.Cue));
+
+        quotations.Should().ContainSingle().Which.Content.Should().HaveCount(2);
+    }
+
+    // Contents side by side in one content, or outside all: those of a quotation follow each other.
+    private static bool StandTogether(IReadOnlyList<Quotation> quotations)
+    {
+        var contents = quotations.SelectMany(one => one.Content.Select(span => (Span: span, one.Id))).OrderBy(one => one.Span.Start).ThenByDescending(one => one.Span.End).ToList();
+        return contents.GroupBy(one => contents.Where(outer => outer.Span != one.Span && outer.Span.Contains(one.Span)).Select(outer => (TextSpan?)outer.Span).LastOrDefault())
+            .All(level => level.Zip(level.Skip(1)).Count(pair => pair.First.Id != pair.Second.Id) == level.DistinctBy(one => one.Id).Count() - 1);
     }
 
     private static IReadOnlyList<Quotation> Link(params (string Words, SpanRole Role)[] spans) => LinkIn(Text, spans);
