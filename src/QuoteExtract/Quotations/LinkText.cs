@@ -11,6 +11,8 @@ internal sealed class LinkText(AnnotatedArticle article)
     /// <summary>Of <see cref="MarksOf"/>: they go on from the paragraph before.</summary>
     public const uint GoesOn = 4;
 
+    private readonly QuotedText _quoted = new(article.Structure);
+
     public AnnotatedArticle Article => article;
 
     /// <summary>Whether a parser ran.</summary>
@@ -45,7 +47,7 @@ internal sealed class LinkText(AnnotatedArticle article)
     public uint MarksOf(TextSpan content)
     {
         uint found = 0;
-        foreach (var quoted in QuotedText.In(article.Structure, content))
+        foreach (var quoted in _quoted.In(content))
         {
             if (quoted.Span.Start == content.Start) found |= quoted.Continues ? 1 | GoesOn : 1;
             if (quoted.Span.Length * 2 > content.Length) found |= 2;
