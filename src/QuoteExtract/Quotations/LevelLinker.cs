@@ -60,7 +60,7 @@ internal sealed class LevelLinker(LinkText text, SpanLevel level, LinkOptions op
             options.Clear();
             writer.Write(groups[g], g > 0 ? groups[g - 1] : null, options);
             var chosen = options[chooser.ChooseSource(groups[g].Quotation, options)];
-            (groups[g].Quotation.Source, groups[g].Source) = (chosen.Span, chosen.Index);
+            (groups[g].Quotation.Source, groups[g].Source, groups[g].IsLent) = (chosen.Span, chosen.Index, chosen.Kind == LinkKind.Before);
             if (chosen.Index >= 0) writer.Take(chosen.Index);
         }
     }

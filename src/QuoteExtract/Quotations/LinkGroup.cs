@@ -13,4 +13,7 @@ internal sealed class LinkGroup(QuotationDraft quotation)
 
     /// <summary>Its source; −1 for none, or for one that was not found as a source.</summary>
     public int Source { get; set; } = -1;
+
+    /// <summary>Whether its source is that of the quotation before.</summary>
+    public bool IsLent { get; set; }
 }

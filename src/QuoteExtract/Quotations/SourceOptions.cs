@@ -99,11 +99,14 @@ internal sealed class SourceOptions(LinkText text, LinkLevel level, IEnumerable<
         to.Add(new LinkOption(index < 0 ? LinkKind.Subject : LinkKind.Near, index, source.Found), features);
     }
 
+    // “We are ready,” Roe said, explaining why. “The boats are full.”   Over the end of a paragraph a quotation lends a source only with a cue,
+    // and not one that was lent to it: a list of letters has a writer each.
     private void WriteBefore(in View view, LinkGroup before, LinkOptions to)
     {
         if (before.Quotation.Source is not { } source || to.Has(source.Span)) return;
         var last = level.Contents[before.Contents[^1]];
         uint blocks = (uint)Math.Clamp(view.Here.Block - last.Block, 0, 2), t = view.Template + Before;
+        if (blocks > 0 && (before.Cue < 0 || before.IsLent)) return;
         var features = to.Write();
         features.Add(t + 1, blocks, view.Marks);
         features.Add(t + 2, blocks, view.SourceBefore, view.SourceAfter);
