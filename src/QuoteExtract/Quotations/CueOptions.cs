@@ -20,8 +20,10 @@ internal sealed class CueOptions(LinkText text, LinkLevel level)
             bool announces = cue == at - 1 && Announces(index, level.Cues[cue]);
             if (level.Cues[cue].Block == content.Block || announces) WriteNear(content, around, cue, at, announces, before, taker, to);
         }
+        // “We are ready.   (a paragraph without a cue, its marks left open)   “We have waited,” she said.   (the cue of both)
+        if (before is { Cue: < 0 } && to.Count > 0 && text.GoesOn(level.Contents[before.Contents[^1]], content)) return;
         // Over the end of a paragraph words go on only where their marks do.
-        if (before is not null && (level.Contents[before.Contents[^1]].Block == content.Block || (around.Marks & LinkText.GoesOn) != 0)) WriteBefore(content, around, before, to);
+        if (before is not null && (level.Contents[before.Contents[^1]].Block == content.Block || (around.Marks & LinkText.Continued) != 0)) WriteBefore(content, around, before, to);
         WriteNone(around, before, to);
     }
 

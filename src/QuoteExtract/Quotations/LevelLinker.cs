@@ -77,7 +77,6 @@ internal sealed class LevelLinker(LinkText text, SpanLevel level, LinkOptions op
     private bool IsOneWith(LinkGroup before, int index, int cue)
     {
         var (last, content) = (_spans.Contents[before.Contents[^1]], _spans.Contents[index]);
-        if ((text.MarksOf(content.Span) & LinkText.GoesOn) != 0 && text.EndsItsBlock(last)) return true;
-        return last.LastSentence == content.Sentence && content.Start - last.End <= LongestJoint && _spans.Cues[cue].Start >= content.End;
+        return text.GoesOn(last, content) || last.LastSentence == content.Sentence && content.Start - last.End <= LongestJoint && _spans.Cues[cue].Start >= content.End;
     }
 }

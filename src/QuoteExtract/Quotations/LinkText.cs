@@ -9,7 +9,7 @@ internal sealed class LinkText(AnnotatedArticle article)
     private const int Farthest = 96;
 
     /// <summary>Of <see cref="MarksOf"/>: they go on from the paragraph before.</summary>
-    public const uint GoesOn = 4;
+    public const uint Continued = 4;
 
     private readonly QuotedText _quoted = new(article.Structure);
 
@@ -49,11 +49,14 @@ internal sealed class LinkText(AnnotatedArticle article)
         uint found = 0;
         foreach (var quoted in _quoted.In(content))
         {
-            if (quoted.Span.Start == content.Start) found |= quoted.Continues ? 1 | GoesOn : 1;
+            if (quoted.Span.Start == content.Start) found |= quoted.Continues ? 1 | Continued : 1;
             if (quoted.Span.Length * 2 > content.Length) found |= 2;
         }
         return found;
     }
+
+    /// <summary>Whether the marks of a content go on from the paragraph that another ends.</summary>
+    public bool GoesOn(in PlacedSpan last, in PlacedSpan content) => (MarksOf(content.Span) & Continued) != 0 && EndsItsBlock(last);
 
     public bool EndsItsBlock(in PlacedSpan span) => article.Structure.Blocks[span.Block].Span.End == span.Span.End;
 
