@@ -149,7 +149,11 @@ internal sealed class SourceOptions(LinkText text, LinkLevel level, IEnumerable<
             if (_cues[i] != cue && level.Cues[_cues[i]].Block == source.Block) least = Math.Min(least, Cost(source, level.Cues[_cues[i]]));
         return least >= none ? 0u : least <= 1 ? 1u : least < own ? 2u : least == own ? 3u : 4u;
 
-        static int Cost(in PlacedSpan a, in PlacedSpan b) => LinkGap.Of(a, b) is var gap ? gap.End - gap.Start + (25 * gap.Ends) : none;
+        static int Cost(in PlacedSpan a, in PlacedSpan b)
+        {
+            var gap = LinkGap.Of(a, b);
+            return gap.End - gap.Start + (25 * gap.Ends);
+        }
     }
 
     /// <summary>A quotation as its sources see it.</summary>
