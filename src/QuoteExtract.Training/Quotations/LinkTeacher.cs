@@ -18,7 +18,7 @@ internal sealed class LinkTeacher(GoldArticle gold) : ILinkChooser
         if (AttributionOf(content.Span) is not { } one) return options.Count - 1;
         bool goesOn = before is not null && AttributionOf(before.Last) == one;
         bool[] right = Are(options, option => option.Kind == LinkKind.Before ? goesOn : option.Span is { } cue && Overlaps(cue, one.Cue));
-        if (!right.Contains(true)) right[^1] = true;
+        if (!right.Contains(true)) right = Are(options, option => option.Kind == LinkKind.None);
         return Choose(options, right, isSource: false);
     }
 
@@ -29,7 +29,7 @@ internal sealed class LinkTeacher(GoldArticle gold) : ILinkChooser
         return Choose(options, Are(options, option => option.Span is { } source ? Overlaps(source, one.Source) : one.Source.Count == 0), isSource: true);
     }
 
-    // The last option is always "none".
+    // The last option is "none", where that is on offer; a choice without a right option is no example.
     private int Choose(LinkOptions options, bool[] right, bool isSource)
     {
         if (!right.Contains(true)) return options.Count - 1;

@@ -26,9 +26,6 @@ internal sealed class CueActs
         return type == QuotationType.Indirect ? QuotationAct.Other : QuotationAct.Speech;
     }
 
-    /// <summary>Whether a word form tells of speech.</summary>
-    public bool IsSpeech(ReadOnlySpan<char> form) => _bySpan.TryGetValue(form, out var act) && act == QuotationAct.Speech;
-
     private static CueActs Load(string language)
     {
         var found = new CueActs();

@@ -118,6 +118,7 @@ public class FoundingArticlesTests
             spoken.Should().NotBeEmpty();
             spoken.Where(quotation => quotation.ParentId is null).Should().OnlyContain(quotation => quotation.Speaker!.Key == "sergei lavrov");
             spoken.Where(quotation => quotation is { ParentId: not null, Act: QuotationAct.Speech }).Select(quotation => quotation.Speaker!.Name).Should().AllBe("Putin");
+            spoken.Where(quotation => quotation is { ParentId: not null, Act: not QuotationAct.Speech }).Select(quotation => quotation.Speaker!.Key).Should().AllBe("sergei lavrov", "he tells what he thinks");
         }
     }
 
