@@ -42,6 +42,23 @@ internal sealed class RoundedMatrix
         }
     }
 
+    /// <summary>A matrix whose columns are vectors in eight bits; nothing is rounded anew.</summary>
+    /// <param name="columns">A multiple of sixteen of them, each of an even length up to 2,064.</param>
+    public RoundedMatrix(VectorTable columns)
+    {
+        (Rows, Columns) = (columns.Width, columns.Count);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(Columns % Panel, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Rows, int.MaxValue / (MostInRow * 127));
+        (_panels, _scales) = (new short[Rows * Columns], new float[Columns]);
+        for (int column = 0; column < Columns; column++)
+        {
+            var units = columns.UnitsOf(column);
+            int at = PlaceOf(0, column);
+            _scales[column] = columns.ScaleOf(column);
+            for (int row = 0; row < units.Length; row += 2, at += 2 * Panel) (_panels[at], _panels[at + 1]) = (units[row], units[row + 1]);
+        }
+    }
+
     /// <summary>Its height: the length of what is multiplied.</summary>
     public int Rows { get; }
 
@@ -54,14 +71,22 @@ internal sealed class RoundedMatrix
     /// <param name="sums">Row after row, each as long as the matrix is wide.</param>
     public void MultiplyAdd(ReadOnlySpan<float> rows, int count, Span<float> sums)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rows.Length, count * Rows);
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, count * Columns);
-        short[] rounded = ArrayPool<short>.Shared.Rent(count * Rows);
-        float[] scales = ArrayPool<float>.Shared.Rent(count);
-        for (int row = 0; row < count; row++) scales[row] = Round(rows.Slice(row * Rows, Rows), rounded.AsSpan(row * Rows, Rows));
-        Multiply(new Product { Rows = rounded, Scales = scales, Addends = sums, Which = default, Sums = sums }, count);
-        ArrayPool<short>.Shared.Return(rounded);
-        ArrayPool<float>.Shared.Return(scales);
+        Multiply(rows, count, sums, default, sums);
+    }
+
+    /// <summary>Rows × matrix, and one row of others added to each.</summary>
+    /// <param name="rows">Row after row, each as long as the matrix is high.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="addend">A row as long as the matrix is wide.</param>
+    /// <param name="sums">Receives row after row.</param>
+    public void Multiply(ReadOnlySpan<float> rows, int count, ReadOnlySpan<float> addend, Span<float> sums)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(addend.Length, Columns);
+        int[] which = ArrayPool<int>.Shared.Rent(count);
+        which.AsSpan(0, count).Clear();
+        Multiply(rows, count, addend, which, sums);
+        ArrayPool<int>.Shared.Return(which);
     }
 
     /// <summary>Rows × matrix, and a row of others added to each.</summary>
@@ -78,6 +103,18 @@ internal sealed class RoundedMatrix
         float[] scales = ArrayPool<float>.Shared.Rent(count);
         scales.AsSpan(0, count).Fill(scale);
         Multiply(new Product { Rows = rows, Scales = scales, Addends = addends, Which = which, Sums = sums }, count);
+        ArrayPool<float>.Shared.Return(scales);
+    }
+
+    private void Multiply(ReadOnlySpan<float> rows, int count, ReadOnlySpan<float> addends, ReadOnlySpan<int> which, Span<float> sums)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows.Length, count * Rows);
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, count * Columns);
+        short[] rounded = ArrayPool<short>.Shared.Rent(count * Rows);
+        float[] scales = ArrayPool<float>.Shared.Rent(count);
+        for (int row = 0; row < count; row++) scales[row] = Round(rows.Slice(row * Rows, Rows), rounded.AsSpan(row * Rows, Rows));
+        Multiply(new Product { Rows = rounded, Scales = scales, Addends = addends, Which = which, Sums = sums }, count);
+        ArrayPool<short>.Shared.Return(rounded);
         ArrayPool<float>.Shared.Return(scales);
     }
 

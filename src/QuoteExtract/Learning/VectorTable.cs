@@ -47,6 +47,12 @@ internal sealed class VectorTable
         return new VectorTable(rounded, scales);
     }
 
+    /// <summary>The whole numbers of a vector.</summary>
+    public ReadOnlySpan<sbyte> UnitsOf(int vector) => _values.AsSpan(vector * Width, Width);
+
+    /// <summary>What one unit of a vector is worth.</summary>
+    public float ScaleOf(int vector) => _scales[vector];
+
     /// <summary>Adds a vector to a sum.</summary>
     public void AddTo(Span<float> sum, int vector)
     {
