@@ -5,7 +5,6 @@ namespace QuoteExtract.Training.Learning;
 /// <summary>One layer of an encoder while it learns.</summary>
 internal sealed class EncoderLayerParameters
 {
-
     /// <param name="start">What it begins as; copied.</param>
     /// <param name="rate">How far a step goes; 0 if the layer stays as it is.</param>
     /// <param name="decay">The decay of matrices.</param>

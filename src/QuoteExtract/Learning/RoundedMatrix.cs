@@ -175,17 +175,17 @@ internal sealed class RoundedMatrix
             var low = Vector256.LoadUnsafe(ref panel, (nuint)(k * 2 * Panel));
             var high = Vector256.LoadUnsafe(ref panel, (nuint)(k * 2 * Panel) + 16);
             var x = Pair(ref a, k);
-            (a0, a1) = (a0 + Products(x, low), a1 + Products(x, high));
+            (a0, a1) = (Sum(a0, x, low), Sum(a1, x, high));
             x = Pair(ref a, k + steps);
-            (b0, b1) = (b0 + Products(x, low), b1 + Products(x, high));
+            (b0, b1) = (Sum(b0, x, low), Sum(b1, x, high));
             x = Pair(ref a, k + (2 * steps));
-            (c0, c1) = (c0 + Products(x, low), c1 + Products(x, high));
+            (c0, c1) = (Sum(c0, x, low), Sum(c1, x, high));
             x = Pair(ref a, k + (3 * steps));
-            (d0, d1) = (d0 + Products(x, low), d1 + Products(x, high));
+            (d0, d1) = (Sum(d0, x, low), Sum(d1, x, high));
             x = Pair(ref a, k + (4 * steps));
-            (e0, e1) = (e0 + Products(x, low), e1 + Products(x, high));
+            (e0, e1) = (Sum(e0, x, low), Sum(e1, x, high));
             x = Pair(ref a, k + (5 * steps));
-            (f0, f1) = (f0 + Products(x, low), f1 + Products(x, high));
+            (f0, f1) = (Sum(f0, x, low), Sum(f1, x, high));
         }
         Add(in product, row, column, a0, a1);
         Add(in product, row + 1, column, b0, b1);
@@ -210,11 +210,11 @@ internal sealed class RoundedMatrix
             var (w0, w1) = (Vector256.LoadUnsafe(ref panel, at), Vector256.LoadUnsafe(ref panel, at + 16));
             var (w2, w3) = (Vector256.LoadUnsafe(ref second, at), Vector256.LoadUnsafe(ref second, at + 16));
             var x = Pair(ref a, k);
-            (a0, a1, a2, a3) = (a0 + Products(x, w0), a1 + Products(x, w1), a2 + Products(x, w2), a3 + Products(x, w3));
+            (a0, a1, a2, a3) = (Sum(a0, x, w0), Sum(a1, x, w1), Sum(a2, x, w2), Sum(a3, x, w3));
             x = Pair(ref a, k + steps);
-            (b0, b1, b2, b3) = (b0 + Products(x, w0), b1 + Products(x, w1), b2 + Products(x, w2), b3 + Products(x, w3));
+            (b0, b1, b2, b3) = (Sum(b0, x, w0), Sum(b1, x, w1), Sum(b2, x, w2), Sum(b3, x, w3));
             x = Pair(ref a, k + (2 * steps));
-            (c0, c1, c2, c3) = (c0 + Products(x, w0), c1 + Products(x, w1), c2 + Products(x, w2), c3 + Products(x, w3));
+            (c0, c1, c2, c3) = (Sum(c0, x, w0), Sum(c1, x, w1), Sum(c2, x, w2), Sum(c3, x, w3));
         }
         Add(in product, row, column, a0, a1);
         Add(in product, row, column + Panel, a2, a3);
@@ -238,10 +238,10 @@ internal sealed class RoundedMatrix
         {
             nuint at = (nuint)(k * 2 * Panel);
             var x = Pair(ref a, k);
-            (a0, a1) = (a0 + Products(x, Vector256.LoadUnsafe(ref p0, at)), a1 + Products(x, Vector256.LoadUnsafe(ref p0, at + 16)));
-            (b0, b1) = (b0 + Products(x, Vector256.LoadUnsafe(ref p1, at)), b1 + Products(x, Vector256.LoadUnsafe(ref p1, at + 16)));
-            (c0, c1) = (c0 + Products(x, Vector256.LoadUnsafe(ref p2, at)), c1 + Products(x, Vector256.LoadUnsafe(ref p2, at + 16)));
-            (d0, d1) = (d0 + Products(x, Vector256.LoadUnsafe(ref p3, at)), d1 + Products(x, Vector256.LoadUnsafe(ref p3, at + 16)));
+            (a0, a1) = (Sum(a0, x, Vector256.LoadUnsafe(ref p0, at)), Sum(a1, x, Vector256.LoadUnsafe(ref p0, at + 16)));
+            (b0, b1) = (Sum(b0, x, Vector256.LoadUnsafe(ref p1, at)), Sum(b1, x, Vector256.LoadUnsafe(ref p1, at + 16)));
+            (c0, c1) = (Sum(c0, x, Vector256.LoadUnsafe(ref p2, at)), Sum(c1, x, Vector256.LoadUnsafe(ref p2, at + 16)));
+            (d0, d1) = (Sum(d0, x, Vector256.LoadUnsafe(ref p3, at)), Sum(d1, x, Vector256.LoadUnsafe(ref p3, at + 16)));
         }
         Add(in product, row, column, a0, a1);
         Add(in product, row, column + Panel, b0, b1);
@@ -257,8 +257,8 @@ internal sealed class RoundedMatrix
         for (int k = 0; k < Rows / 2; k++)
         {
             var x = Pair(ref a, k);
-            low += Products(x, Vector256.LoadUnsafe(ref panel, (nuint)(k * 2 * Panel)));
-            high += Products(x, Vector256.LoadUnsafe(ref panel, (nuint)(k * 2 * Panel) + 16));
+            low = Sum(low, x, Vector256.LoadUnsafe(ref panel, (nuint)(k * 2 * Panel)));
+            high = Sum(high, x, Vector256.LoadUnsafe(ref panel, (nuint)(k * 2 * Panel) + 16));
         }
         Add(in product, row, column, low, high);
     }
@@ -266,9 +266,11 @@ internal sealed class RoundedMatrix
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> Pair(ref int row, int at) => Vector256.Create(Unsafe.Add(ref row, at)).AsInt16();
 
-    // The sums of the products of two neighbours each.
+    // A sum and the products of two neighbours each; whole numbers, so that every processor gives the same.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Products(Vector256<short> left, Vector256<short> right) => Avx2.IsSupported ? Avx2.MultiplyAddAdjacent(left, right) : PlainProducts(left, right);
+    private static Vector256<int> Sum(Vector256<int> sum, Vector256<short> left, Vector256<short> right) =>
+        AvxVnni.IsSupported ? AvxVnni.MultiplyWideningAndAdd(sum, left, right)
+        : sum + (Avx2.IsSupported ? Avx2.MultiplyAddAdjacent(left, right) : PlainProducts(left, right));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(in Product product, int row, int column, Vector256<int> low, Vector256<int> high)
