@@ -8,6 +8,7 @@ internal static class AccentedLetters
     {
         using var stream = typeof(AccentedLetters).Assembly.GetManifestResourceStream("Data/accents.tsv")!;
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Replace("\t", "", StringComparison.Ordinal))];
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Replace("\t", "", StringComparison.Ordinal))];
     }
 }

@@ -25,11 +25,13 @@ internal sealed class OnnxWeights
 
     /// <exception cref="InvalidDataException">There is no such tensor.</exception>
     public float[] Of(string name) =>
-        _tensors.TryGetValue(name, out var bytes) ? MemoryMarshal.Cast<byte, float>(bytes.Span).ToArray() : throw new InvalidDataException($"The network has no tensor {name}.");
+        _tensors.TryGetValue(name, out var bytes) ? MemoryMarshal.Cast<byte, float>(bytes.Span).ToArray()
+            : throw new InvalidDataException($"The network has no tensor {name}.");
 
     /// <summary>The matrix whose product a bias is added to: row after row, from what comes in to what goes out.</summary>
     public float[] MatrixOf(string bias) =>
-        _matrixOfBias.TryGetValue(bias, out string? name) ? Of(name) : throw new InvalidDataException($"The network adds {bias} to no product.");
+        _matrixOfBias.TryGetValue(bias, out string? name) ? Of(name)
+            : throw new InvalidDataException($"The network adds {bias} to no product.");
 
     private void ReadGraph(ReadOnlyMemory<byte> graph, List<ReadOnlyMemory<byte>> nodes)
     {

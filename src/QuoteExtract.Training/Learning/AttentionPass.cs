@@ -22,7 +22,8 @@ internal sealed class AttentionPass(int width, int heads, int threads)
                 int start = stack.Starts[text], count = stack.Starts[text + 1] - start;
                 float[] keys = ArrayPool<float>.Shared.Rent(_headWidth * SelfAttention.Padded(count));
                 for (int head = 0; head < heads; head++)
-                    SelfAttention.Read(gates.AsSpan(start * 3 * width), count, width, head * _headWidth, _headWidth, keys, weights.AsSpan(WeightsOf(stack, head, text)), states.AsSpan(start * width));
+                    SelfAttention.Read(gates.AsSpan(start * 3 * width), count, width, head * _headWidth, _headWidth, keys,
+                        weights.AsSpan(WeightsOf(stack, head, text)), states.AsSpan(start * width));
                 ArrayPool<float>.Shared.Return(keys);
             }
         });
@@ -40,13 +41,15 @@ internal sealed class AttentionPass(int width, int heads, int threads)
                 int start = stack.Starts[text], count = stack.Starts[text + 1] - start, padded = SelfAttention.Padded(count);
                 float[] room = ArrayPool<float>.Shared.Rent(((2 * count) + _headWidth) * padded);
                 for (int head = 0; head < heads; head++)
-                    Learn(gates.AsSpan(start * 3 * width), count, head * _headWidth, _weights.AsSpan(WeightsOf(stack, head, text), count * padded),
+                    Learn(gates.AsSpan(start * 3 * width), count, head * _headWidth,
+                        _weights.AsSpan(WeightsOf(stack, head, text), count * padded),
                         gradient.AsSpan(start * width), gateGradient.AsSpan(start * 3 * width), room);
                 ArrayPool<float>.Shared.Return(room);
             }
         });
 
-    private void Learn(ReadOnlySpan<float> gates, int count, int at, ReadOnlySpan<float> weights, ReadOnlySpan<float> gradient, Span<float> gateGradient, Span<float> room)
+    private void Learn(ReadOnlySpan<float> gates, int count, int at, ReadOnlySpan<float> weights, ReadOnlySpan<float> gradient,
+        Span<float> gateGradient, Span<float> room)
     {
         int padded = SelfAttention.Padded(count), step = 3 * width;
         var turned = room[..(count * padded)];

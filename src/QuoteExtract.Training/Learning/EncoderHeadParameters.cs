@@ -9,12 +9,14 @@ internal sealed class EncoderHeadParameters(int width, int features, EncoderTrai
     public int InputWidth => (3 * width) + features;
 
     public LearntNumbers Dense { get; } =
-        new(Uniform.Numbers(random, ((3 * width) + features) * options.DenseWidth, MathF.Sqrt(3f / ((3 * width) + features))), options.HeadRate, options.WeightDecay);
+        new(Uniform.Numbers(random, ((3 * width) + features) * options.DenseWidth, MathF.Sqrt(3f / ((3 * width) + features))),
+            options.HeadRate, options.WeightDecay);
 
     public LearntNumbers DenseBias { get; } = new(new float[options.DenseWidth], options.HeadRate, 0);
 
     public LearntNumbers Labels { get; } =
-        new(Uniform.Numbers(random, options.DenseWidth * options.Labels, MathF.Sqrt(3f / options.DenseWidth)), options.HeadRate, options.WeightDecay);
+        new(Uniform.Numbers(random, options.DenseWidth * options.Labels, MathF.Sqrt(3f / options.DenseWidth)), options.HeadRate,
+            options.WeightDecay);
 
     public LearntNumbers LabelBias { get; } = new(new float[options.Labels], options.HeadRate, 0);
 

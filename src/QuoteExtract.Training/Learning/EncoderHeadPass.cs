@@ -6,8 +6,10 @@ namespace QuoteExtract.Training.Learning;
 internal sealed class EncoderHeadPass(EncoderHeadParameters parameters, int width, MatrixProduct product)
 {
     private readonly EncoderHeadParameters _p = parameters;
-    private readonly int _inputWidth = parameters.InputWidth, _denseWidth = parameters.DenseBias.Values.Length, _labels = parameters.LabelBias.Values.Length;
-    private float[] _input = [], _sums = [], _dense = [], _scores = [], _inputMask = [], _denseMask = [], _scoreGradient = [], _denseGradient = [], _inputGradient = [];
+    private readonly int _inputWidth = parameters.InputWidth, _denseWidth = parameters.DenseBias.Values.Length,
+        _labels = parameters.LabelBias.Values.Length;
+    private float[] _input = [], _sums = [], _dense = [], _scores = [], _inputMask = [], _denseMask = [], _scoreGradient = [],
+        _denseGradient = [], _inputGradient = [];
 
     /// <summary>Scores the texts.</summary>
     /// <param name="dropout">The part of the numbers that is left out.</param>

@@ -11,7 +11,8 @@ internal sealed class EncoderInputParameters
     public EncoderInputParameters(PretrainedEncoder start, EncoderTrainerOptions options, float rate)
     {
         (Width, Learns) = (start.Width, rate > 0);
-        if (start.Positions.Length < options.LongestText * Width) throw new ArgumentException($"The encoder has positions for fewer than {options.LongestText} pieces.", nameof(options));
+        if (start.Positions.Length < options.LongestText * Width)
+            throw new ArgumentException($"The encoder has positions for fewer than {options.LongestText} pieces.", nameof(options));
         Words = new LearntNumbers([.. start.Words], rate, options.WeightDecay);
         Positions = new LearntNumbers([.. start.Positions.AsSpan(0, options.LongestText * Width)], rate, options.WeightDecay);
         Segments = new LearntNumbers([.. start.Segments], rate, options.WeightDecay);

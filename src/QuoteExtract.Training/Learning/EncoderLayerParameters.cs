@@ -12,7 +12,8 @@ internal sealed class EncoderLayerParameters
     {
         Learns = rate > 0;
         (Gates, Output, Inner, Outer) = (Matrix(start.Gates), Matrix(start.Output), Matrix(start.Inner), Matrix(start.Outer));
-        (GateBias, OutputBias, InnerBias, OuterBias) = (Row(start.GateBias), Row(start.OutputBias), Row(start.InnerBias), Row(start.OuterBias));
+        (GateBias, OutputBias, InnerBias, OuterBias) = (Row(start.GateBias), Row(start.OutputBias), Row(start.InnerBias),
+            Row(start.OuterBias));
         (FirstNorm, SecondNorm) = (Row(start.FirstNorm), Row(start.SecondNorm));
 
         LearntNumbers Matrix(float[] values) => new([.. values], rate, decay);
@@ -41,7 +42,8 @@ internal sealed class EncoderLayerParameters
 
     public LearntNumbers SecondNorm { get; }
 
-    public IEnumerable<LearntNumbers> All => [Gates, GateBias, Output, OutputBias, FirstNorm, Inner, InnerBias, Outer, OuterBias, SecondNorm];
+    public IEnumerable<LearntNumbers> All =>
+        [Gates, GateBias, Output, OutputBias, FirstNorm, Inner, InnerBias, Outer, OuterBias, SecondNorm];
 
     /// <summary>The layer in eight bits.</summary>
     public EncoderLayerTables ToTables() => new()

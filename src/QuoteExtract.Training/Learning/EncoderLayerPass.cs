@@ -9,7 +9,8 @@ internal sealed class EncoderLayerPass(EncoderLayerParameters parameters, int wi
     private readonly int _innerWidth = parameters.InnerBias.Values.Length, _threads = product.Threads;
     private readonly AttentionPass _attention = new(width, heads, product.Threads);
     private readonly NormPass _first = new(parameters.FirstNorm, product.Threads), _second = new(parameters.SecondNorm, product.Threads);
-    private float[] _states = [], _gates = [], _taken = [], _middle = [], _sums = [], _inner = [], _top = [], _firstMask = [], _secondMask = [];
+    private float[] _states = [], _gates = [], _taken = [], _middle = [], _sums = [], _inner = [], _top = [], _firstMask = [],
+        _secondMask = [];
     private float _dropout;
 
     /// <summary>Reads states; they are kept, not copied.</summary>

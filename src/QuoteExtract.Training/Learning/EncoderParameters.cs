@@ -19,7 +19,8 @@ internal sealed class EncoderParameters
         (_options, Heads) = (options, start.Heads);
         int[] chosen = options.Layers ?? [.. Enumerable.Range(0, start.Layers.Count)];
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.FrozenLayers, chosen.Length);
-        Layers = [.. chosen.Select((layer, i) => new EncoderLayerParameters(start.Layers[layer], i < options.FrozenLayers ? 0 : RateOf(i, chosen.Length), options.WeightDecay))];
+        Layers = [.. chosen.Select((layer, i) =>
+            new EncoderLayerParameters(start.Layers[layer], i < options.FrozenLayers ? 0 : RateOf(i, chosen.Length), options.WeightDecay))];
         Input = new EncoderInputParameters(start, options, options.FrozenWords || options.FrozenLayers > 0 ? 0 : RateOf(-1, chosen.Length));
         Head = new EncoderHeadParameters(start.Width, features, options, random);
         _learning = [.. Input.All.Concat(Layers.SelectMany(layer => layer.All)).Concat(Head.All).Where(numbers => numbers.Learns)];

@@ -4,8 +4,8 @@ using QuoteExtract.Training.Corpora;
 namespace QuoteExtract.Training.Learning;
 
 /// <summary>
-/// Teaches a pretrained encoder to label texts (Devlin et al. 2019): all of a step's texts go up and down together, layer by layer. One seed
-/// gives one model on one kind of processor, with any number of threads.
+/// Teaches a pretrained encoder to label texts (Devlin et al. 2019): all of a step's texts go up and down together, layer by layer. One
+/// seed gives one model on one kind of processor, with any number of threads.
 /// </summary>
 internal sealed class EncoderTrainer
 {
@@ -48,7 +48,8 @@ internal sealed class EncoderTrainer
             double loss = 0;
             for (int start = 0; start < order.Length; start += _options.Batch, step++)
             {
-                EncoderExample[] batch = [.. order.AsSpan(start, Math.Min(_options.Batch, order.Length - start)).ToArray().Select(i => examples[i])];
+                EncoderExample[] batch = [.. order.AsSpan(start, Math.Min(_options.Batch, order.Length - start)).ToArray()
+                    .Select(i => examples[i])];
                 loss += Learn(batch, dropout: true);
                 Parameters.Move(PartOf(step, steps), batch.Length);
             }
@@ -105,8 +106,11 @@ internal sealed class EncoderTrainer
     private void Check(EncoderExample example)
     {
         int features = Parameters.Head.InputWidth - (3 * _width);
-        bool fits = example.Pieces.Length > 0 && example.Pieces.Length <= _options.LongestText && example.Roles.Length == example.Pieces.Length
+        bool fits = example.Pieces.Length > 0 && example.Pieces.Length <= _options.LongestText
+            && example.Roles.Length == example.Pieces.Length
             && example.Features.Length == features && example.Target.Length == _options.Labels;
-        if (!fits) throw new ArgumentException($"A text of {example.Pieces.Length} pieces, {example.Roles.Length} roles, {example.Features.Length} features and {example.Target.Length} labels does not fit the encoder.");
+        if (fits) return;
+        throw new ArgumentException($"A text of {example.Pieces.Length} pieces, {example.Roles.Length} roles, "
+            + $"{example.Features.Length} features and {example.Target.Length} labels does not fit the encoder.");
     }
 }

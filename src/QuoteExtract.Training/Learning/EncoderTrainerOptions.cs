@@ -42,7 +42,7 @@ internal sealed record EncoderTrainerOptions
     /// <summary>The norm that a step's gradient is cut to.</summary>
     public float Longest { get; init; } = 1;
 
-    /// <summary>Whether the vectors of pieces and positions stay as they are; they do if a layer does.</summary>
+    /// <summary>Whether the vectors of pieces, positions and segments stay as they are; they do if a layer does.</summary>
     public bool FrozenWords { get; init; } = true;
 
     /// <summary>How many layers stay as they are, from below.</summary>

@@ -50,8 +50,10 @@ internal sealed class LearntNumbers(float[] values, float rate, float decay)
     public void Step(int step, float part, float scale, int threads)
     {
         if (_means.Length == 0) (_means, _squares) = (new float[values.Length], new float[values.Length]);
-        float root = MathF.Sqrt(1 - MathF.Pow(SquareDecay, step)), length = rate * part * root / (1 - MathF.Pow(MeanDecay, step)), kept = 1 - (rate * part * decay);
-        Work.Split((values.Length + 7) / 8, threads, (first, last, _) => Move(first * 8, Math.Min(last * 8, values.Length), length, Damping * root, kept, scale));
+        float root = MathF.Sqrt(1 - MathF.Pow(SquareDecay, step)), length = rate * part * root / (1 - MathF.Pow(MeanDecay, step)),
+            kept = 1 - (rate * part * decay);
+        Work.Split((values.Length + 7) / 8, threads, (first, last, _) =>
+            Move(first * 8, Math.Min(last * 8, values.Length), length, Damping * root, kept, scale));
     }
 
     private void Move(int start, int end, float length, float damping, float kept, float scale)

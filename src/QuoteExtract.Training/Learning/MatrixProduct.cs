@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace QuoteExtract.Training.Learning;
 
 /// <summary>
-/// Products of large matrices. Both sides are packed into panels block by block, so that what a tile reads is near, whichever way they were written
-/// (Goto and van de Geijn 2008). Every sum is taken in one order, so that any number of threads gives the same bytes.
+/// Products of large matrices. Both sides are packed into panels block by block, so that what a tile reads is near, whichever way they
+/// were written (Goto and van de Geijn 2008). Every sum is taken in one order, so that any number of threads gives the same bytes.
 /// </summary>
 internal sealed class MatrixProduct(int threads)
 {
@@ -26,7 +26,8 @@ internal sealed class MatrixProduct(int threads)
     /// <param name="sums">Row after row.</param>
     public void Add(float[] left, bool leftTurned, float[] right, bool rightTurned, int rows, int inner, int columns, float[] sums)
     {
-        int width = ProductTile.Columns, height = ProductTile.Rows, panels = (columns + width - 1) / width, tiles = (rows + height - 1) / height;
+        int width = ProductTile.Columns, height = ProductTile.Rows, panels = (columns + width - 1) / width,
+            tiles = (rows + height - 1) / height;
         if (_right.Length < panels * width * Depth) _right = new float[panels * width * Depth];
         for (int start = 0; start < inner; start += Depth)
         {
@@ -34,7 +35,8 @@ internal sealed class MatrixProduct(int threads)
             Work.Split(panels, threads, (first, last, _) =>
             {
                 for (int panel = first; panel < last; panel++)
-                    PackRight(right, rightTurned, at, depth, inner, panel * width, columns, _right.AsSpan(panel * width * depth, width * depth));
+                    PackRight(right, rightTurned, at, depth, inner, panel * width, columns,
+                        _right.AsSpan(panel * width * depth, width * depth));
             });
             Work.Split(tiles, threads, (first, last, thread) =>
             {
@@ -42,10 +44,12 @@ internal sealed class MatrixProduct(int threads)
                 for (int tile = first; tile < last; tile += Tall)
                 {
                     int end = Math.Min(tile + Tall, last);
-                    for (int t = tile; t < end; t++) PackLeft(left, leftTurned, t * height, rows, at, depth, inner, block.AsSpan((t - tile) * height * depth, height * depth));
+                    for (int t = tile; t < end; t++) PackLeft(left, leftTurned, t * height, rows, at, depth, inner,
+                        block.AsSpan((t - tile) * height * depth, height * depth));
                     for (int panel = 0; panel < panels; panel++)
                         for (int t = tile; t < end; t++)
-                            AddTile(block.AsSpan((t - tile) * height * depth), _right.AsSpan(panel * width * depth), depth, t * height, rows, panel * width, columns, sums);
+                            AddTile(block.AsSpan((t - tile) * height * depth), _right.AsSpan(panel * width * depth), depth, t * height,
+                                rows, panel * width, columns, sums);
                 }
             });
         }

@@ -29,6 +29,7 @@ internal sealed class NormPass(LearntNumbers norm, int threads)
     {
         if (norm.Learns) Rows.SumNorm(gradient.AsSpan(0, count * _width), _normal, norm.Gradient);
         Work.Split(count, threads, (first, last, _) =>
-            Rows.UncenterRows(gradient.AsSpan(first * _width, (last - first) * _width), _normal.AsSpan(first * _width), _spreads.AsSpan(first, last - first), norm.Values));
+            Rows.UncenterRows(gradient.AsSpan(first * _width, (last - first) * _width), _normal.AsSpan(first * _width),
+                _spreads.AsSpan(first, last - first), norm.Values));
     }
 }

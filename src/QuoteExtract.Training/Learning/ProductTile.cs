@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace QuoteExtract.Training.Learning;
 
 /// <summary>
-/// The innermost part of a product: a tile of sums that stay in registers (Goto and van de Geijn 2008), twelve rows by two vectors of sixteen
-/// numbers where the processor has them, six rows by two of eight elsewhere. Each sum is taken in the same order by both.
+/// The innermost part of a product: a tile of sums that stay in registers (Goto and van de Geijn 2008), twelve rows by two vectors of
+/// sixteen numbers where the processor has them, six rows by two of eight elsewhere. Each sum is taken in the same order by both.
 /// </summary>
 internal static class ProductTile
 {

@@ -68,7 +68,8 @@ internal static class Rows
             }
             float mean = Vector256.Sum(sum) / width, slope = Vector256.Sum(along) / width;
             for (int i = 0; i < width; i += 8)
-                ((Vector256.Create<float>(line[i..]) - Vector256.Create(mean) - (Vector256.Create(rest[i..]) * slope)) * spreads[row]).CopyTo(line[i..]);
+                ((Vector256.Create<float>(line[i..]) - Vector256.Create(mean) - (Vector256.Create(rest[i..]) * slope)) * spreads[row])
+                    .CopyTo(line[i..]);
         }
     }
 

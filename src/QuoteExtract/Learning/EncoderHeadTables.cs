@@ -31,5 +31,6 @@ internal sealed record EncoderHeadTables
 
     /// <summary>Whether the tables have the sizes of a head for states so wide.</summary>
     public bool Fit(int width) =>
-        Dense.Count >= 3 * width && Dense.Width % 8 == 0 && DenseBias.Length == Dense.Width && LabelBias.Length > 0 && Labels.Length == Dense.Width * LabelBias.Length;
+        Dense.Count >= 3 * width && Dense.Width % 8 == 0 && DenseBias.Length == Dense.Width && LabelBias.Length > 0
+            && Labels.Length == Dense.Width * LabelBias.Length;
 }

@@ -2,11 +2,16 @@ using System.Buffers;
 
 namespace QuoteExtract.Learning;
 
-/// <summary>One layer of an encoder: attention, and an inner layer for each piece, each added to what it reads and normalized after (Devlin et al. 2019).</summary>
+/// <summary>
+/// One layer of an encoder: attention, and an inner layer for each piece, each added to what it reads and normalized after
+/// (Devlin et al. 2019).
+/// </summary>
 internal sealed class EncoderLayer(EncoderLayerTables tables, int heads)
 {
-    private readonly RoundedMatrix _gates = new(tables.Gates), _output = new(tables.Output), _inner = new(tables.Inner), _outer = new(tables.Outer);
-    private readonly float[] _gateBias = tables.GateBias, _outputBias = tables.OutputBias, _innerBias = tables.InnerBias, _outerBias = tables.OuterBias;
+    private readonly RoundedMatrix _gates = new(tables.Gates), _output = new(tables.Output), _inner = new(tables.Inner),
+        _outer = new(tables.Outer);
+    private readonly float[] _gateBias = tables.GateBias, _outputBias = tables.OutputBias, _innerBias = tables.InnerBias,
+        _outerBias = tables.OuterBias;
     private readonly float[] _firstNorm = tables.FirstNorm, _secondNorm = tables.SecondNorm;
 
     /// <summary>Moves the states of a text's pieces one layer up.</summary>
@@ -31,7 +36,8 @@ internal sealed class EncoderLayer(EncoderLayerTables tables, int heads)
         ArrayPool<float>.Shared.Return(rented);
     }
 
-    private static void AddAndNormalize(RoundedMatrix matrix, ReadOnlySpan<float> rows, float[] bias, float[] norm, Span<float> states, int count)
+    private static void AddAndNormalize(RoundedMatrix matrix, ReadOnlySpan<float> rows, float[] bias, float[] norm, Span<float> states,
+        int count)
     {
         matrix.MultiplyAdd(rows, count, states);
         for (int i = 0; i < count; i++)

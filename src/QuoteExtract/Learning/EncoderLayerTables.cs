@@ -2,7 +2,9 @@ using QuoteExtract.Models;
 
 namespace QuoteExtract.Learning;
 
-/// <summary>The numbers of one layer of an encoder as a model file holds them: matrices column after column in eight bits, the rest as it is.</summary>
+/// <summary>
+/// The numbers of one layer of an encoder as a model file holds them: matrices column after column in eight bits, the rest as it is.
+/// </summary>
 internal sealed record EncoderLayerTables
 {
     /// <summary>From a state to the queries, keys and values of all heads.</summary>
@@ -51,13 +53,15 @@ internal sealed record EncoderLayerTables
         Output.Write(file, $"{name}.output");
         Inner.Write(file, $"{name}.inner");
         Outer.Write(file, $"{name}.outer");
-        file.Add<float>($"{name}.gatebias", GateBias).Add<float>($"{name}.outputbias", OutputBias).Add<float>($"{name}.firstnorm", FirstNorm);
-        file.Add<float>($"{name}.innerbias", InnerBias).Add<float>($"{name}.outerbias", OuterBias).Add<float>($"{name}.secondnorm", SecondNorm);
+        file.Add<float>($"{name}.gatebias", GateBias).Add<float>($"{name}.outputbias", OutputBias);
+        file.Add<float>($"{name}.innerbias", InnerBias).Add<float>($"{name}.outerbias", OuterBias);
+        file.Add<float>($"{name}.firstnorm", FirstNorm).Add<float>($"{name}.secondnorm", SecondNorm);
     }
 
     /// <summary>Whether the tables have the sizes of a layer for states so wide.</summary>
     public bool Fit(int width) =>
-        Fits(Gates, width, GateBias) && Gates.Count == 3 * width && Fits(Output, width, OutputBias) && Output.Count == width && Fits(Inner, width, InnerBias)
+        Fits(Gates, width, GateBias) && Gates.Count == 3 * width && Fits(Output, width, OutputBias) && Output.Count == width
+            && Fits(Inner, width, InnerBias)
         && Fits(Outer, Inner.Count, OuterBias) && Outer.Count == width && FirstNorm.Length == 2 * width && SecondNorm.Length == 2 * width;
 
     private static bool Fits(VectorTable matrix, int height, float[] bias) =>

@@ -4,9 +4,9 @@ using QuoteExtract.Models;
 namespace QuoteExtract.Learning;
 
 /// <summary>
-/// A transformer encoder that reads a short text's word pieces all together (Vaswani et al. 2017, Devlin et al. 2019), and a head that scores
-/// labels of the whole: from the state of the first piece, the means of the states with each of two roles, and numbers from elsewhere.
-/// Immutable and safe from any number of threads.
+/// A transformer encoder that reads a short text's word pieces all together (Vaswani et al. 2017, Devlin et al. 2019), and a head that
+/// scores labels of the whole: from the state of the first piece, the means of the states with each of two roles, and numbers from
+/// elsewhere. Immutable and safe from any number of threads.
 /// </summary>
 internal sealed class EncoderModel
 {
@@ -18,9 +18,11 @@ internal sealed class EncoderModel
     public EncoderModel(EncoderTables tables)
     {
         tables.Check();
-        (_words, _positions, _segments, _inputNorm, _width) = (tables.Words, tables.Positions, tables.Segments, tables.InputNorm, tables.Words.Width);
+        (_words, _positions, _segments, _inputNorm, _width) = (tables.Words, tables.Positions, tables.Segments, tables.InputNorm,
+            tables.Words.Width);
         _layers = [.. tables.Layers.Select(layer => new EncoderLayer(layer, tables.Heads))];
-        (_dense, _denseBias, _labels, _labelBias) = (tables.Head.Dense.ToNumbers(), tables.Head.DenseBias, tables.Head.Labels, tables.Head.LabelBias);
+        (_dense, _denseBias, _labels, _labelBias) = (tables.Head.Dense.ToNumbers(), tables.Head.DenseBias, tables.Head.Labels,
+            tables.Head.LabelBias);
     }
 
     /// <summary>How many word pieces have a vector.</summary>

@@ -2,7 +2,9 @@ using QuoteExtract.Models;
 
 namespace QuoteExtract.Learning;
 
-/// <summary>The numbers of an <see cref="EncoderModel"/> as a model file holds them; sizes are checked when they are put together.</summary>
+/// <summary>
+/// The numbers of an <see cref="EncoderModel"/> as a model file holds them; sizes are checked when they are put together.
+/// </summary>
 internal sealed record EncoderTables
 {
     /// <summary>How many ways of attention a layer has; a state is cut into so many parts.</summary>
@@ -41,7 +43,8 @@ internal sealed record EncoderTables
         file.Add($"{name}.heads", (uint)Heads);
         Words.Write(file, $"{name}.words");
         Positions.Write(file, $"{name}.positions");
-        file.Add<float>($"{name}.segments", Segments).Add<float>($"{name}.inputnorm", InputNorm).Add($"{name}.layers", checked((ushort)Layers.Count));
+        file.Add<float>($"{name}.segments", Segments).Add<float>($"{name}.inputnorm", InputNorm)
+            .Add($"{name}.layers", checked((ushort)Layers.Count));
         for (int i = 0; i < Layers.Count; i++) Layers[i].Write(file, $"{name}.{i}");
         Head.Write(file, $"{name}.head");
     }
@@ -50,7 +53,8 @@ internal sealed record EncoderTables
     public void Check()
     {
         int width = Words.Width;
-        bool fits = Heads > 0 && width % 16 == 0 && width % (8L * Heads) == 0 && Positions.Width == width && Segments.Length == 2 * width && InputNorm.Length == 2 * width
+        bool fits = Heads > 0 && width % 16 == 0 && width % (8L * Heads) == 0 && Positions.Width == width && Segments.Length == 2 * width
+            && InputNorm.Length == 2 * width
             && Layers.All(layer => layer.Fit(width)) && Head.Fit(width);
         if (!fits) throw new ModelFileException("The tables of an encoder do not fit each other.");
     }

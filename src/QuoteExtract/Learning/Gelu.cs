@@ -23,7 +23,8 @@ internal static class Gelu
     /// <param name="bell">e to the power of -x²/2.</param>
     public static Vector256<float> Below(Vector256<float> x, Vector256<float> bell)
     {
-        var t = Vector256<float>.One / Vector256.MultiplyAddEstimate(Vector256.Abs(x), Vector256.Create(0.3275911f * 0.70710678f), Vector256<float>.One);
+        var t = Vector256<float>.One / Vector256.MultiplyAddEstimate(Vector256.Abs(x), Vector256.Create(0.3275911f * 0.70710678f),
+            Vector256<float>.One);
         var sum = Vector256.Create(1.061405429f);
         sum = Vector256.MultiplyAddEstimate(sum, t, Vector256.Create(-1.453152027f));
         sum = Vector256.MultiplyAddEstimate(sum, t, Vector256.Create(1.421413741f));

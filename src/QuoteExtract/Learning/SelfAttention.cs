@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace QuoteExtract.Learning;
 
 /// <summary>
-/// One head of self-attention (Vaswani et al. 2017): each piece asks with its query, is answered by the keys of all pieces, and takes up their
-/// values by how well they answer. A row of gates holds the queries of all heads, then their keys, then their values.
+/// One head of self-attention (Vaswani et al. 2017): each piece asks with its query, is answered by the keys of all pieces, and takes up
+/// their values by how well they answer. A row of gates holds the queries of all heads, then their keys, then their values.
 /// </summary>
 internal static class SelfAttention
 {
@@ -21,7 +21,8 @@ internal static class SelfAttention
     /// <param name="keys">Room for <paramref name="headWidth"/> padded rows.</param>
     /// <param name="weights">Receives a padded row for each piece: how much it takes up of every piece.</param>
     /// <param name="states">Receives the head's part of each piece's state.</param>
-    public static void Read(ReadOnlySpan<float> gates, int count, int width, int start, int headWidth, Span<float> keys, Span<float> weights, Span<float> states)
+    public static void Read(ReadOnlySpan<float> gates, int count, int width, int start, int headWidth, Span<float> keys,
+        Span<float> weights, Span<float> states)
     {
         int padded = Padded(count), step = 3 * width;
         keys = keys[..(headWidth * padded)];
@@ -44,7 +45,8 @@ internal static class SelfAttention
         for (int lane = 1; lane < 8; lane++) largest = Math.Max(largest, most[lane]);
         row[count..].Fill(largest);
         var top = Vector256.Create(largest);
-        for (int i = 0; i < row.Length; i += 8) LstmCell.Exp((Vector256.LoadUnsafe(ref at, (nuint)i) - top) * scale).StoreUnsafe(ref at, (nuint)i);
+        for (int i = 0; i < row.Length; i += 8) LstmCell.Exp((Vector256.LoadUnsafe(ref at, (nuint)i) - top) * scale)
+            .StoreUnsafe(ref at, (nuint)i);
         row[count..].Clear();
         var sum = Vector256<float>.Zero;
         for (int i = 0; i < row.Length; i += 8) sum += Vector256.LoadUnsafe(ref at, (nuint)i);

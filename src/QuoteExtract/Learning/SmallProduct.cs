@@ -18,7 +18,8 @@ internal static class SmallProduct
     /// <param name="inner">Its width: the height of the right one.</param>
     /// <param name="columns">The width of the right one: a multiple of eight.</param>
     /// <param name="to">Receives the product, its rows <paramref name="toStep"/> apart.</param>
-    public static void Multiply(ReadOnlySpan<float> left, int leftStep, ReadOnlySpan<float> right, int rightStep, int rows, int inner, int columns, Span<float> to, int toStep)
+    public static void Multiply(ReadOnlySpan<float> left, int leftStep, ReadOnlySpan<float> right, int rightStep, int rows, int inner,
+        int columns, Span<float> to, int toStep)
     {
         if (rows == 0 || inner == 0) return;
         ArgumentOutOfRangeException.ThrowIfNotEqual(columns % Panel, 0);
@@ -27,7 +28,8 @@ internal static class SmallProduct
         ArgumentOutOfRangeException.ThrowIfLessThan(to.Length, ((rows - 1) * toStep) + columns);
         for (int row = 0; row < rows; row += Tall)
             for (int column = 0; column < columns; column += Panel)
-                MultiplyEight(ref MemoryMarshal.GetReference(left[(row * leftStep)..]), leftStep, ref MemoryMarshal.GetReference(right[column..]), rightStep,
+                MultiplyEight(ref MemoryMarshal.GetReference(left[(row * leftStep)..]), leftStep,
+                    ref MemoryMarshal.GetReference(right[column..]), rightStep,
                     Math.Min(Tall, rows - row), inner, ref MemoryMarshal.GetReference(to[((row * toStep) + column)..]), toStep);
     }
 
@@ -51,7 +53,8 @@ internal static class SmallProduct
         var factors = Vector256.Create(factor);
         int i = 0;
         for (; i + Panel <= row.Length; i += Panel)
-            Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref from, (nuint)i), factors, Vector256.LoadUnsafe(ref to, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+            Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref from, (nuint)i), factors, Vector256.LoadUnsafe(ref to, (nuint)i))
+                .StoreUnsafe(ref to, (nuint)i);
         for (; i < row.Length; i++) sum[i] += row[i] * factor;
     }
 
@@ -66,7 +69,8 @@ internal static class SmallProduct
 
     // Eight rows by eight columns in registers; of fewer rows the last one is done again and again.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MultiplyEight(ref float left, int leftStep, ref float right, int rightStep, int rows, int inner, ref float to, int toStep)
+    private static void MultiplyEight(ref float left, int leftStep, ref float right, int rightStep, int rows, int inner, ref float to,
+        int toStep)
     {
         int last = rows - 1;
         ref float r1 = ref Unsafe.Add(ref left, Math.Min(1, last) * leftStep);

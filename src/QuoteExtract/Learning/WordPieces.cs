@@ -4,9 +4,9 @@ using QuoteExtract.Models;
 namespace QuoteExtract.Learning;
 
 /// <summary>
-/// Cuts words into the pieces that an encoder knows, as BERT's uncased WordPiece does (Devlin et al. 2019): lower case, accents off, a piece for
-/// each punctuation mark, and of the rest the longest piece that fits, from left to right: "unheard" is "un ##hear ##d". Immutable and safe
-/// from any number of threads.
+/// Cuts words into the pieces that an encoder knows, as BERT's uncased WordPiece does (Devlin et al. 2019): lower case, accents off, a
+/// piece for each punctuation mark, and of the rest the longest piece that fits, from left to right: "unheard" is "un ##hear ##d".
+/// Immutable and safe from any number of threads.
 /// </summary>
 internal sealed class WordPieces
 {
@@ -69,7 +69,7 @@ internal sealed class WordPieces
     /// <summary>A piece that no text has and whose meaning is learnt, such as "here begins the target".</summary>
     public int Marker(int number) => _first[$"[unused{number}]"];
 
-    /// <summary>The same with fewer pieces: the reserved ones, eight markers, all of one letter, and those asked for.</summary>
+    /// <summary>The same with fewer pieces: the reserved ones, eight markers, all of one letter of ASCII, and those asked for.</summary>
     /// <param name="isKept">Whether a piece is wanted.</param>
     /// <param name="kept">The old numbers of those kept, in order: the reserved ones first.</param>
     public WordPieces Cut(Func<int, bool> isKept, out int[] kept)
@@ -80,8 +80,9 @@ internal sealed class WordPieces
         for (int i = 0; i < _pieces.Length; i++)
         {
             bool isBracketed = _pieces[i].Length > 2 && _pieces[i][0] == '[';
-            int length = _pieces[i].StartsWith(Inside, StringComparison.Ordinal) ? _pieces[i].Length - Inside.Length : _pieces[i].Length;
-            if (!isBracketed && (length <= 1 || isKept(i))) numbers.Add(i);
+            bool isLetter = _pieces[i].Length == (_pieces[i].StartsWith(Inside, StringComparison.Ordinal) ? Inside.Length : 0) + 1
+                && char.IsAscii(_pieces[i][^1]);
+            if (!isBracketed && (isLetter || isKept(i))) numbers.Add(i);
         }
         kept = [.. numbers];
         return new WordPieces(Array.ConvertAll(kept, i => _pieces[i]), _accents);
@@ -150,7 +151,8 @@ internal sealed class WordPieces
         if (c < 128) return char.IsControl(c) && !char.IsWhiteSpace(c) ? '\0' : char.ToLowerInvariant(c);
         c = char.ToLowerInvariant(c);
         if (_plain.TryGetValue(c, out char plain)) return plain;
-        return char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Control or UnicodeCategory.Format || c == '\uFFFD' ? '\0' : c;
+        return char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Control or UnicodeCategory.Format
+            || c == '\uFFFD' ? '\0' : c;
     }
 
     // Marks, and the characters of Chinese, are pieces of their own.

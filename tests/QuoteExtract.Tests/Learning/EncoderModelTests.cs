@@ -64,10 +64,13 @@ public class EncoderModelTests
     {
         var tables = Trainer.Parameters.ToTables();
 
-        foreach (var wrong in new[] { tables with { Heads = 3 }, tables with { Heads = 0 }, tables with { Segments = [1] }, tables with { Positions = VectorTable.Of(new float[16], 8) } })
+        foreach (var wrong in new[] { tables with { Heads = 3 }, tables with { Heads = 0 }, tables with { Segments = [1] },
+            tables with { Positions = VectorTable.Of(new float[16], 8) } })
             FluentActions.Invoking(() => new EncoderModel(wrong)).Should().Throw<ModelFileException>();
-        FluentActions.Invoking(() => new EncoderModel(tables with { Layers = [tables.Layers[0] with { GateBias = [] }] })).Should().Throw<ModelFileException>();
-        FluentActions.Invoking(() => new EncoderModel(tables with { Head = tables.Head with { Labels = [1] } })).Should().Throw<ModelFileException>();
+        FluentActions.Invoking(() => new EncoderModel(tables with { Layers = [tables.Layers[0] with { GateBias = [] }] }))
+            .Should().Throw<ModelFileException>();
+        FluentActions.Invoking(() => new EncoderModel(tables with { Head = tables.Head with { Labels = [1] } }))
+            .Should().Throw<ModelFileException>();
     }
 
     [Fact]

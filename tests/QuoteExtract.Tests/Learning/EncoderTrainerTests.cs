@@ -26,10 +26,12 @@ public class EncoderTrainerTests
                 values[at] = old - Step;
                 double below = trainer.Learn(batch, dropout: false);
                 values[at] = old;
-                gradients[i][at].Should().BeApproximately((float)((above - below) / (2 * Step)), 2e-3f, "number {0} of parameter {1} has it", at, i);
+                gradients[i][at].Should()
+                    .BeApproximately((float)((above - below) / (2 * Step)), 2e-3f, "number {0} of parameter {1} has it", at, i);
             }
 
-        gradients.Should().OnlyContain(gradient => gradient.Any(number => Math.Abs(number) > 1e-3f), "all parameters have a part in the loss");
+        gradients.Should().OnlyContain(gradient =>
+            gradient.Any(number => Math.Abs(number) > 1e-3f), "all parameters have a part in the loss");
     }
 
     [Fact]
@@ -52,7 +54,8 @@ public class EncoderTrainerTests
     {
         var options = TinyEncoder.Options with { Rounds = 2, LayerDropout = 0.1f };
 
-        float[] one = Numbers(options), again = Numbers(options), two = Numbers(options with { Threads = 2 }), three = Numbers(options with { Threads = 3 });
+        float[] one = Numbers(options), again = Numbers(options), two = Numbers(options with { Threads = 2 }),
+            three = Numbers(options with { Threads = 3 });
 
         again.Should().Equal(one);
         two.Should().Equal(one);
@@ -91,8 +94,10 @@ public class EncoderTrainerTests
     {
         var trainer = new EncoderTrainer(TinyEncoder.Options, TinyEncoder.New(), TinyEncoder.Features);
 
-        trainer.Invoking(t => t.Train([new EncoderExample([2, 6], [PieceRoles.None], [0, 0], [1, 0, 0])])).Should().Throw<ArgumentException>().WithMessage("*2 pieces, 1 roles*");
-        FluentActions.Invoking(() => new EncoderTrainer(TinyEncoder.Options with { LongestText = 13 }, TinyEncoder.New(), 0)).Should().Throw<ArgumentException>();
+        trainer.Invoking(t => t.Train([new EncoderExample([2, 6], [PieceRoles.None], [0, 0], [1, 0, 0])]))
+            .Should().Throw<ArgumentException>().WithMessage("*2 pieces, 1 roles*");
+        FluentActions.Invoking(() => new EncoderTrainer(TinyEncoder.Options with { LongestText = 13 }, TinyEncoder.New(), 0))
+            .Should().Throw<ArgumentException>();
     }
 
     private static float[] Numbers(EncoderTrainerOptions options)

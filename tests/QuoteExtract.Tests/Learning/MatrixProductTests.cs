@@ -24,10 +24,12 @@ public class MatrixProductTests
                 for (int column = 0; column < columns; column++)
                 {
                     double expected = 1;
-                    for (int k = 0; k < inner; k++)
-                        expected += (double)left[leftTurned ? (k * rows) + row : (row * inner) + k] * right[rightTurned ? (column * inner) + k : (k * columns) + column];
-                    if (Math.Abs(sums[(row * columns) + column] - expected) > 1e-4) Assert.Fail($"{row}, {column}: {sums[(row * columns) + column]} is not {expected}.");
+                    for (int k = 0; k < inner; k++) expected += (double)left[LeftAt(row, k)] * right[RightAt(k, column)];
+                    sums[(row * columns) + column].Should().BeApproximately((float)expected, 1e-4f);
                 }
+
+            int LeftAt(int row, int k) => leftTurned ? (k * rows) + row : (row * inner) + k;
+            int RightAt(int k, int column) => rightTurned ? (column * inner) + k : (k * columns) + column;
         }
     }
 }

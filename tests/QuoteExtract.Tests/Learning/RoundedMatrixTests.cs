@@ -53,6 +53,29 @@ public sealed class RoundedMatrixTests
     }
 
     [Fact]
+    public void Columns_in_eight_bits_are_taken_as_they_are()
+    {
+        const int Rows = 1536, Columns = 32, Count = 10;
+        var random = new Random(4);
+        float[] turned = [.. Enumerable.Range(0, Rows * Columns).Select(_ => random.NextSingle() - 0.5f)];
+        float[] left = [.. Enumerable.Range(0, Count * Rows).Select(_ => (float)random.Next(-RoundedMatrix.MostInRow, RoundedMatrix.MostInRow + 1))];
+        for (int row = 0; row < Count; row++) left[row * Rows] = RoundedMatrix.MostInRow;
+        float[] addend = [.. Enumerable.Range(0, Columns).Select(column => (float)column)], sums = new float[Count * Columns];
+        var columns = VectorTable.Of(turned, Rows);
+        float[] rounded = columns.ToNumbers();
+
+        new RoundedMatrix(columns).Multiply(left, Count, addend, sums);
+
+        for (int row = 0; row < Count; row++)
+            for (int column = 0; column < Columns; column++)
+            {
+                double expected = column;
+                for (int k = 0; k < Rows; k++) expected += (double)left[(row * Rows) + k] * rounded[(column * Rows) + k];
+                sums[(row * Columns) + column].Should().BeApproximately((float)expected, 1f, "nothing is rounded but the sum, of some 100,000");
+            }
+    }
+
+    [Fact]
     public void Zeros_stay_zeros()
     {
         float[] sums = new float[16];

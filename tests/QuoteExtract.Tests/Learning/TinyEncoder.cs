@@ -11,13 +11,15 @@ internal static class TinyEncoder
 
     private static readonly string[] Reserved = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[unused0]", "[unused1]"];
 
-    public static EncoderTrainerOptions Options { get; } = new() { LongestText = 12, DenseWidth = 8, FrozenWords = false, Batch = 4, Rate = 0.01f, HeadRate = 0.02f };
+    public static EncoderTrainerOptions Options { get; } = new() { LongestText = 12, DenseWidth = 8, FrozenWords = false, Batch = 4,
+        Rate = 0.01f, HeadRate = 0.02f };
 
     public static PretrainedEncoder New(float range = 0.3f)
     {
         var random = new Random(3);
         string[] pieces = [.. Reserved, .. Enumerable.Range('a', 14).Select(c => ((char)c).ToString())];
-        return new PretrainedEncoder(new WordPieces(pieces, []), 2, Width, Uniform.Numbers(random, pieces.Length * Width, range), Uniform.Numbers(random, 12 * Width, range),
+        return new PretrainedEncoder(new WordPieces(pieces, []), 2, Width, Uniform.Numbers(random, pieces.Length * Width, range),
+            Uniform.Numbers(random, 12 * Width, range),
             Uniform.Numbers(random, 2 * Width, range), [.. Enumerable.Repeat(1f, Width), .. new float[Width]],
             [EncoderLayerWeights.Random(Width, InnerWidth, random, range), EncoderLayerWeights.Random(Width, InnerWidth, random, range)]);
     }
@@ -32,7 +34,8 @@ internal static class TinyEncoder
             int label = random.Next(3);
             int[] pieces = [2, .. Enumerable.Range(0, random.Next(2, 11)).Select(_ => random.Next(9, 20))];
             pieces[random.Next(1, pieces.Length)] = 6 + label;
-            PieceRoles[] roles = [.. pieces.Select((_, at) => at == 0 ? PieceRoles.None : at < 3 ? PieceRoles.First : PieceRoles.Second | PieceRoles.SecondSegment)];
+            PieceRoles[] roles = [.. pieces.Select((_, at) =>
+                at == 0 ? PieceRoles.None : at < 3 ? PieceRoles.First : PieceRoles.Second | PieceRoles.SecondSegment)];
             float[] target = [0.05f, 0.05f, 0.05f];
             target[label] = 0.9f;
             examples[i] = new EncoderExample(pieces, roles, [random.NextSingle(), 1], target, 0.5f + random.NextSingle());
