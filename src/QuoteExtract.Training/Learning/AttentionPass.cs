@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 using QuoteExtract.Learning;
 
 namespace QuoteExtract.Training.Learning;
@@ -70,9 +71,11 @@ internal sealed class AttentionPass(int width, int heads, int threads)
     // The gradient before softmax of that after it.
     private static void Unshare(Span<float> gradient, ReadOnlySpan<float> weights, float scale)
     {
-        float mean = 0;
-        for (int i = 0; i < gradient.Length; i++) mean += gradient[i] * weights[i];
-        for (int i = 0; i < gradient.Length; i++) gradient[i] = (gradient[i] - mean) * weights[i] * scale;
+        Vector256<float> sum = default;
+        for (int i = 0; i < gradient.Length; i += 8) sum += Vector256.Create<float>(gradient[i..]) * Vector256.Create(weights[i..]);
+        var mean = Vector256.Create(Vector256.Sum(sum));
+        for (int i = 0; i < gradient.Length; i += 8)
+            ((Vector256.Create<float>(gradient[i..]) - mean) * Vector256.Create(weights[i..]) * scale).CopyTo(gradient[i..]);
     }
 
     private int WeightsOf(TextStack stack, int head, int text) => (head * stack.Weights) + stack.WeightStarts[text];
