@@ -55,10 +55,16 @@ public sealed record Quotation
     /// <summary>The name of the rule or model that found it.</summary>
     public required string DecidedBy { get; init; }
 
-    /// <summary>Where the speaker stands on each target of the options, in the order of the options.</summary>
+    /// <summary>Where the speaker stands on each target of the options, in the order of the options; empty where there are no targets.</summary>
+    [JsonIgnore]
     public IReadOnlyList<Stance> Stances { get; init => field = value ?? []; } = [];
 
     /// <summary>The stance on the first target.</summary>
+    /// <exception cref="InvalidOperationException">The quotation was judged toward no target.</exception>
     [JsonIgnore]
-    public Stance Stance => Stances.Count > 0 ? Stances[0] : throw new InvalidOperationException("This quotation has not passed a stance classifier.");
+    public Stance Stance => Stances.Count > 0 ? Stances[0] : throw new InvalidOperationException("This quotation has no stance: no target was given, or no classifier ran.");
+
+    // Left out of JSON where there are none.
+    [JsonInclude, JsonPropertyName("stances")]
+    internal IReadOnlyList<Stance>? StancesInJson { get => Stances.Count > 0 ? Stances : null; init => Stances = value ?? []; }
 }

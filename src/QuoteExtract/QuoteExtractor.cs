@@ -88,8 +88,8 @@ public sealed class QuoteExtractor
         var resolution = Run(_stages.Speakers, stage => stage.Resolve(article, quotations));
         quotations = [.. quotations.Zip(resolution.Speakers, (quotation, speakers) => resolution.Put(quotation, speakers))];
         var claims = Run(_stages.Claims, stage => stage.Extract(article, quotations));
-        quotations = [.. quotations.Select(quotation =>
-            quotation with { Stances = Run(_stages.Stances, stage => stage.Classify(article, quotation, _options.Targets)) })];
+        if (_options.Targets.Count > 0)
+            quotations = [.. quotations.Select(quotation => quotation with { Stances = Run(_stages.Stances, stage => stage.Classify(article, quotation, _options.Targets)) })];
         return new ExtractionResult
         {
             Id = article.Article.Id,

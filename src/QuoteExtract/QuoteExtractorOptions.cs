@@ -6,7 +6,7 @@ public sealed record QuoteExtractorOptions
     /// <summary>Which of the library's own stages work; where stages are given to <see cref="QuoteExtractor.Create"/>, they decide. Default: accurate.</summary>
     public ExtractionModel Model { get; init; }
 
-    /// <summary>The targets that stances are classified on, at least one, each name once. Default: the peace treaty.</summary>
+    /// <summary>The targets that stances are classified on, each name once; none for no stances at all. Default: the peace treaty.</summary>
     public IReadOnlyList<StanceTarget> Targets { get; init; } = [StanceTarget.PeaceTreaty];
 
     /// <summary>The kinds of quotation to return, at least one. Default: all three.</summary>
@@ -26,8 +26,8 @@ public sealed record QuoteExtractorOptions
     {
         if (!Enum.IsDefined(Model))
             throw new ArgumentException($"{nameof(Model)} must be Accurate or Fast.");
-        if (Targets is null || Targets.Count == 0 || Targets.Contains(null!))
-            throw new ArgumentException($"{nameof(Targets)} must hold at least one stance target, and none that is null.");
+        if (Targets is null || Targets.Contains(null!))
+            throw new ArgumentException($"{nameof(Targets)} must not be null, nor hold a target that is null; an empty list means no stances.");
         if (Targets.GroupBy(target => target.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ArgumentException($"{nameof(Targets)} names \"{twice.Key}\" twice.");
         if (Types is null || Types.Count == 0 || !Types.All(Enum.IsDefined))

@@ -12,6 +12,10 @@ public sealed record Stance(string Target, StanceLabel Label, double Confidence)
     /// <summary>The probability of <see cref="StanceLabel.Against"/>.</summary>
     public double Against { get; init; }
 
+    /// <summary>What decided: <c>frames</c> (what the words say of the target, composed), <c>reader</c> (the network), or <c>absent</c> where nothing is said of
+    /// the target; empty for a classifier that does not tell.</summary>
+    public string DecidedBy { get; init => field = value ?? ""; } = "";
+
     /// <summary>The words that decided, in text order; empty for none, and for a classifier that does not tell.</summary>
     public IReadOnlyList<TextSpan> Evidence { get; init => field = value ?? []; } = [];
 }

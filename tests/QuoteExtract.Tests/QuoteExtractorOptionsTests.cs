@@ -13,7 +13,8 @@ public class QuoteExtractorOptionsTests
 
     public static TheoryData<QuoteExtractorOptions, string> Wrong => new()
     {
-        { new() { Targets = [] }, "Targets" },
+        { new() { Targets = null! }, "Targets" },
+        { new() { Targets = [null!] }, "Targets" },
         { new() { Targets = [new("peace"), new("Peace")] }, "Targets" },
         { new() { Types = [] }, "Types" },
         { new() { Types = [(QuotationType)7] }, "Types" },
@@ -108,6 +109,18 @@ public class QuoteExtractorOptionsTests
         results[0].Error!.Code.Should().Be(ArticleErrorCodes.StageFailed);
         results[0].Error!.Message.Should().Contain(nameof(Broken)).And.Contain("no power");
         results[1].Error.Should().BeNull();
+    }
+
+    [Fact]
+    public void No_targets_mean_no_stances()
+    {
+        var extractor = QuoteExtractor.Create(new QuoteExtractorOptions { Targets = [] }, new ExtractionStages { Stances = new Broken() });
+
+        var result = extractor.Extract(Text);
+        result.Quotations.Should().NotBeEmpty().And.OnlyContain(quotation => quotation.Stances.Count == 0);
+        result.ToJson().Should().NotContain("stances");
+        ExtractionResult.FromJson(result.ToJson()).ToJson().Should().Be(result.ToJson());
+        result.Quotations[0].Invoking(quotation => quotation.Stance).Should().Throw<InvalidOperationException>().WithMessage("*no target*");
     }
 
     private sealed class Favor : IStanceClassifier

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using QuoteExtract.Claims;
+using QuoteExtract.Models;
 using QuoteExtract.Stances;
 using QuoteExtract.Training.Corpora;
 using QuoteExtract.Training.Evaluation;
+using QuoteExtract.Training.Stances;
 
 namespace QuoteExtract.Cli.Commands;
 
@@ -97,25 +99,65 @@ internal static class EvaluateCommand
 
     private static Command Stances(Channels channels)
     {
-        var set = new Option<string>("--set") { Description = "Judged quotations, as tests/QuoteExtract.Tests/Accuracy/treaty-stance.tsv holds them.", HelpName = "FILE", Required = true };
-        var data = new Option<string?>("--data", "-d") { Description = "A folder with PolNeAR's dev.jsonl.gz and dev-speakers.tsv, to score these too.", HelpName = "DIR" };
-        var errors = new Option<int>("--errors") { Description = "How many single errors to show on the half for tuning.", HelpName = "N" };
-        var command = new Command("stances", "Score stances, their spans given: macro-F1, calibration, baselines.") { set, data, errors };
+        var set = new Option<string>("--set")
+        {
+            Description = "Judged quotations, as tests/QuoteExtract.Tests/Accuracy/treaty-stance.tsv holds them.",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var data = new Option<string?>("--data", "-d")
+        {
+            Description = "A folder with PolNeAR's dev.jsonl.gz and dev-speakers.tsv, to score these too.",
+            HelpName = "DIR",
+        };
+        var news = new Option<string?>("--news")
+        {
+            Description = "Judged quotations of the news, as src/QuoteExtract.Training/Data/news-stances.tsv holds them, with --corpora.",
+            HelpName = "FILE",
+        };
+        var corpora = new Option<string?>("--corpora")
+        {
+            Description = "The folder of the corpora, shared/data, for the articles of --news.",
+            HelpName = "DIR",
+        };
+        var heldBack = new Option<bool>("--held") { Description = "Score the quarter of the news that is held back, too." };
+        var model = new Option<string?>("--model-file") { Description = "A model to score in place of the library's.", HelpName = "FILE" };
+        var errors = new Option<int>("--errors")
+        {
+            Description = "How many single errors to show on the half for tuning, or on the news for choices.",
+            HelpName = "N",
+        };
+        var command = new Command("stances", "Score stances, their spans given: macro-F1, calibration, baselines.")
+        {
+            set, data, news, corpora, heldBack, model, errors,
+        };
         command.SetAction(parse =>
         {
             string file = parse.GetRequiredValue(set);
             if (!File.Exists(file)) throw new UsageException($"--set {file}: there is no such file.");
             using var output = channels.OutputText();
-            var classifier = new StanceClassifier();
+            var classifier = new StanceClassifier(parse.GetValue(model) is { } path ? Reader(path) : null);
             var tuned = StanceEvaluation.Treaties(file, heldBack: false).ToList();
-            StanceEvaluation.Report("treaties, dev half (trained on)", tuned, classifier, output);
-            StanceEvaluation.Report("treaties, held back half", [.. StanceEvaluation.Treaties(file, heldBack: true)], classifier, output);
-            if (parse.GetValue(data) is { } folder) StanceEvaluation.Report("PolNeAR dev, two candidates", [.. StanceEvaluation.Candidates(folder)], classifier, output);
+            Report("treaties, dev half (trained on)", tuned);
+            Report("treaties, held back half", StanceEvaluation.Treaties(file, heldBack: true));
+            if (parse.GetValue(data) is { } folder) Report("PolNeAR dev, two candidates", StanceEvaluation.Candidates(folder));
+            if (parse.GetValue(news) is { } judged)
+            {
+                string articles = parse.GetValue(corpora) ?? throw new UsageException("--news asks for --corpora.");
+                tuned = [.. StanceTraining.OfNews(articles, judged, NewsPart.Choose)];
+                Report("news, the quarter for choices", tuned);
+                if (parse.GetValue(heldBack)) Report("news, the quarter held back", StanceTraining.OfNews(articles, judged, NewsPart.Held));
+            }
             StanceEvaluation.Errors(tuned, classifier, parse.GetValue(errors), output);
             return ExitCodes.Done;
+
+            void Report(string title, IEnumerable<StanceExample> examples) =>
+                StanceEvaluation.Report(title, [.. examples], classifier, output);
         });
         return command;
     }
+
+    private static StanceReader Reader(string path) => StanceReader.Read(ModelFile.Read(path, File.OpenRead(path), StanceReader.Set));
 
     private static Command Linguistics(Channels channels)
     {

@@ -18,9 +18,11 @@ internal static class ExtractCommand
         format.AcceptOnlyFromAmong("table", "json", "jsonl");
         var targets = new Option<string[]>("--target", "-t")
         {
-            Description = "What stances are toward; can be given several times. By default: peace treaty.",
-            HelpName = "TEXT",
+            Description = "What stances are toward, and other words for it: \"Kyoto Protocol=the protocol|the pact\"; "
+                + "can be given several times. By default: peace treaty.",
+            HelpName = "NAME[=ALIAS|…]",
         };
+        var noStances = new Option<bool>("--no-stances") { Description = "Tell no stances." };
         var acts = new Option<QuotationAct[]>("--act")
         {
             Description = "Keep to these acts; can be given several times. By default all: what people say, what they think or want, and the rest.",
@@ -31,12 +33,17 @@ internal static class ExtractCommand
         var output = OutputFile.Option();
         command.Options.Add(format);
         command.Options.Add(targets);
+        command.Options.Add(noStances);
         command.Options.Add(acts);
         command.Options.Add(model);
         command.Options.Add(output);
         command.SetAction((parse, stop) => Task.Run(() =>
         {
-            var options = new QuoteExtractorOptions { Model = parse.GetValue(model) ?? ExtractionModel.Accurate, Targets = Targets(parse.GetValue(targets) ?? []) };
+            var options = new QuoteExtractorOptions
+            {
+                Model = parse.GetValue(model) ?? ExtractionModel.Accurate,
+                Targets = TargetOption.Read(parse.GetValue(targets) ?? [], parse.GetValue(noStances)),
+            };
             if (parse.GetValue(acts) is { Length: > 0 } wanted) options = options with { Acts = wanted };
             var extractor = QuoteExtractor.Create(options);
             var files = articles.Files(parse, channels);
@@ -58,10 +65,4 @@ internal static class ExtractCommand
             OutputFormat.Json => new JsonOutput(stream),
             _ => new JsonLinesOutput(stream),
         };
-
-    private static IReadOnlyList<StanceTarget> Targets(string[] names) => names.Length == 0
-        ? new QuoteExtractorOptions().Targets
-        : [.. names.Select(name => name.Equals(StanceTarget.PeaceTreaty.Name, StringComparison.OrdinalIgnoreCase)
-            ? StanceTarget.PeaceTreaty
-            : new StanceTarget(name))];
 }

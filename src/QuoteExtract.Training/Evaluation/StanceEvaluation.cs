@@ -26,9 +26,9 @@ internal static class StanceEvaluation
     public static StanceScorer Score(IStanceClassifier classifier, IEnumerable<StanceExample> examples)
     {
         var scorer = new StanceScorer();
-        foreach (var example in examples)
+        var answers = examples.AsParallel().AsOrdered().Select(example => (Example: example, Stance: classifier.Classify(example.Article, example.Quotation, [example.Target])[0]));
+        foreach (var (example, stance) in answers)
         {
-            var stance = classifier.Classify(example.Article, example.Quotation, [example.Target])[0];
             scorer.Add(example.Label, stance.Label, stance.Confidence);
         }
         return scorer;
@@ -46,7 +46,7 @@ internal static class StanceEvaluation
         {
             var scorer = Score(what, examples);
             report.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  {who,-22} macro-F1 favor, against {scorer.MacroOfTwo:F1}  of three {scorer.MacroOfThree:F1}  favor {Show(scorer, "favor")}  against {Show(scorer, "against")}  none {Show(scorer, "none")}  ECE {scorer.CalibrationError:F3}"));
+                $"  {who,-22} macro-F1 favor, against {scorer.MacroOfTwo:F1}  of three {scorer.MacroOfThree:F1}  wrong sign {100 * scorer.WrongSign:F1} %  favor {Show(scorer, "favor")}  against {Show(scorer, "against")}  none {Show(scorer, "none")}  ECE {scorer.CalibrationError:F3}"));
         }
 
         static string Show(StanceScorer scorer, string label) => string.Create(CultureInfo.InvariantCulture,

@@ -5,6 +5,8 @@ internal sealed class StanceScorer
 {
     private const int Bins = 10;
 
+    private int _sided, _turned;
+
     private readonly (int Count, double Confidence, int Right)[] _bins = new (int, double, int)[Bins];
 
     /// <summary>The counts of <c>favor</c>, <c>against</c> and <c>none</c>.</summary>
@@ -15,6 +17,12 @@ internal sealed class StanceScorer
 
     /// <summary>The mean F1 of all three, in a hundred.</summary>
     public double MacroOfThree => 100 * (Scores["favor"].F1 + Scores["against"].F1 + Scores["none"].F1) / 3;
+
+    /// <summary>The part of the answers that are right.</summary>
+    public double Right => _bins.Sum(bin => bin.Count) is var all and > 0 ? (double)_bins.Sum(bin => bin.Right) / all : 0;
+
+    /// <summary>The part of the sided answers to sided quotations that name the wrong side.</summary>
+    public double WrongSign => _sided == 0 ? 0 : (double)_turned / _sided;
 
     /// <summary>The expected calibration error in ten bins: by how much the confidences are off, on average, from 0 to 1.</summary>
     public double CalibrationError
@@ -30,6 +38,7 @@ internal sealed class StanceScorer
     {
         foreach (var label in new[] { StanceLabel.Favor, StanceLabel.Against, StanceLabel.None })
             Scores.Add(Name(label), new MatchCounts(gold == label ? 1 : 0, found == label ? 1 : 0, gold == label && found == label ? 1 : 0));
+        if (gold != StanceLabel.None && found != StanceLabel.None) (_sided, _turned) = (_sided + 1, _turned + (gold != found ? 1 : 0));
         ref var bin = ref _bins[Math.Min((int)(confidence * Bins), Bins - 1)];
         bin = (bin.Count + 1, bin.Confidence + confidence, bin.Right + (gold == found ? 1 : 0));
     }

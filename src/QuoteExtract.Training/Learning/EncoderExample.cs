@@ -8,4 +8,4 @@ namespace QuoteExtract.Training.Learning;
 /// <param name="Features">Numbers from elsewhere, about as large as 1.</param>
 /// <param name="Target">The chance of each label; they add up to 1.</param>
 /// <param name="Weight">How much it counts.</param>
-internal sealed record EncoderExample(int[] Pieces, PieceRoles[] Roles, float[] Features, float[] Target, float Weight = 1);
+internal sealed record EncoderExample(int[] Pieces, PieceRole[] Roles, float[] Features, float[] Target, float Weight = 1);

@@ -8,8 +8,8 @@ internal sealed class EncoderHeadPass(EncoderHeadParameters parameters, int widt
     private readonly EncoderHeadParameters _p = parameters;
     private readonly int _inputWidth = parameters.InputWidth, _denseWidth = parameters.DenseBias.Values.Length,
         _labels = parameters.LabelBias.Values.Length;
-    private float[] _input = [], _sums = [], _dense = [], _scores = [], _inputMask = [], _denseMask = [], _scoreGradient = [],
-        _denseGradient = [], _inputGradient = [];
+    private float[] _states = [], _weights = [], _input = [], _sums = [], _dense = [], _scores = [], _inputMask = [], _denseMask = [];
+    private float[] _scoreGradient = [], _denseGradient = [], _inputGradient = [];
 
     /// <summary>Scores the texts.</summary>
     /// <param name="dropout">The part of the numbers that is left out.</param>
@@ -17,15 +17,16 @@ internal sealed class EncoderHeadPass(EncoderHeadParameters parameters, int widt
     public float[] Read(TextStack stack, float[] states, float dropout, Random random)
     {
         int texts = stack.Examples.Count;
+        _states = states;
+        var pooling = new StatePooling(_p.Queries.Values, _p.Biases.Values, width);
+        Rows.Reserve(ref _weights, stack.Count * StatePooling.Queries);
         Rows.Reserve(ref _input, texts * _inputWidth);
         for (int i = 0; i < texts; i++)
         {
             var input = _input.AsSpan(i * _inputWidth, _inputWidth);
             var text = states.AsSpan(stack.Starts[i] * width, stack.Examples[i].Pieces.Length * width);
-            text[..width].CopyTo(input);
-            RoleMean.Of(text, stack.Examples[i].Roles, PieceRoles.First, input.Slice(width, width));
-            RoleMean.Of(text, stack.Examples[i].Roles, PieceRoles.Second, input.Slice(2 * width, width));
-            stack.Examples[i].Features.CopyTo(input[(3 * width)..]);
+            pooling.Pool(text, stack.Examples[i].Roles, input[..(StatePooling.Count * width)], WeightsOf(stack, i));
+            stack.Examples[i].Features.CopyTo(input[(StatePooling.Count * width)..]);
         }
         Rows.Drop(_input.AsSpan(0, texts * _inputWidth), dropout, random, Rows.Reserve(ref _inputMask, texts * _inputWidth));
         Rows.Repeat(_p.DenseBias.Values, Rows.Reserve(ref _sums, texts * _denseWidth), texts);
@@ -63,10 +64,9 @@ internal sealed class EncoderHeadPass(EncoderHeadParameters parameters, int widt
         for (int i = 0; i < texts; i++)
         {
             var text = gradient.AsSpan(stack.Starts[i] * width, stack.Examples[i].Pieces.Length * width);
-            var part = input.Slice(i * _inputWidth, 3 * width);
-            Vectors.Add(part[..width], text);
-            Spread(part.Slice(width, width), stack.Examples[i].Roles, PieceRoles.First, text);
-            Spread(part.Slice(2 * width, width), stack.Examples[i].Roles, PieceRoles.Second, text);
+            var states = _states.AsSpan(stack.Starts[i] * width, text.Length);
+            var pooled = input.Slice(i * _inputWidth, StatePooling.Count * width);
+            StatePoolingPass.Learn(_p, stack.Examples[i].Roles, states, WeightsOf(stack, i), pooled, text);
         }
         return loss;
     }
@@ -99,10 +99,6 @@ internal sealed class EncoderHeadPass(EncoderHeadParameters parameters, int widt
         return chances;
     }
 
-    private static void Spread(ReadOnlySpan<float> mean, PieceRoles[] roles, PieceRoles role, Span<float> states)
-    {
-        float share = RoleMean.Share(roles, role);
-        for (int i = 0; i < roles.Length; i++)
-            if ((roles[i] & role) != 0) SmallProduct.AddScaled(mean, share, states.Slice(i * mean.Length, mean.Length));
-    }
+    private Span<float> WeightsOf(TextStack stack, int text) =>
+        _weights.AsSpan(stack.Starts[text] * StatePooling.Queries, stack.Examples[text].Pieces.Length * StatePooling.Queries);
 }

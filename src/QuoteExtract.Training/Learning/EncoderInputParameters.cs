@@ -3,7 +3,7 @@ using QuoteExtract.Training.Corpora;
 
 namespace QuoteExtract.Training.Learning;
 
-/// <summary>The vectors of pieces, positions and segments while they learn, or stay.</summary>
+/// <summary>The vectors of pieces, positions and roles while they learn, or stay.</summary>
 internal sealed class EncoderInputParameters
 {
     /// <param name="start">What they begin as; the positions that are not used are left behind.</param>
@@ -15,8 +15,11 @@ internal sealed class EncoderInputParameters
             throw new ArgumentException($"The encoder has positions for fewer than {options.LongestText} pieces.", nameof(options));
         Words = new LearntNumbers([.. start.Words], rate, options.WeightDecay);
         Positions = new LearntNumbers([.. start.Positions.AsSpan(0, options.LongestText * Width)], rate, options.WeightDecay);
-        Segments = new LearntNumbers([.. start.Segments], rate, options.WeightDecay);
-        Norm = new LearntNumbers([.. start.InputNorm], rate, 0);
+        // The parts begin as the first segment, the mentions as nothing.
+        float[] roles = new float[PieceRole.Vectors * Width];
+        for (int part = 0; part < PieceRole.Parts; part++) start.Segments.AsSpan(0, Width).CopyTo(roles.AsSpan(part * Width));
+        Roles = new LearntNumbers(roles, options.FrozenLayers > 0 ? 0 : options.RoleRate, 0);
+        Norm = new LearntNumbers([.. start.InputNorm], options.FrozenLayers > 0 ? 0 : options.Rate, 0);
     }
 
     public int Width { get; }
@@ -27,9 +30,9 @@ internal sealed class EncoderInputParameters
 
     public LearntNumbers Positions { get; }
 
-    public LearntNumbers Segments { get; }
+    public LearntNumbers Roles { get; }
 
     public LearntNumbers Norm { get; }
 
-    public IEnumerable<LearntNumbers> All => [Words, Positions, Segments, Norm];
+    public IEnumerable<LearntNumbers> All => [Words, Positions, Roles, Norm];
 }

@@ -2,7 +2,7 @@ using QuoteExtract.Learning;
 
 namespace QuoteExtract.Training.Learning;
 
-/// <summary>The sums of the vectors of pieces, positions and segments for the texts of a step, and the way back to them.</summary>
+/// <summary>The sums of the vectors of pieces, positions and roles for the texts of a step, and the way back to them.</summary>
 internal sealed class EncoderInputPass(EncoderInputParameters parameters, int threads)
 {
     private readonly NormPass _norm = new(parameters.Norm, threads);
@@ -19,7 +19,8 @@ internal sealed class EncoderInputPass(EncoderInputParameters parameters, int th
                 var state = _states.AsSpan((stack.Starts[i] + at) * width, width);
                 Of(parameters.Words.Values, stack.Examples[i].Pieces[at]).CopyTo(state);
                 Vectors.Add(Of(parameters.Positions.Values, at), state);
-                Vectors.Add(Of(parameters.Segments.Values, Segment(stack.Examples[i].Roles[at])), state);
+                Vectors.Add(Of(parameters.Roles.Values, stack.Examples[i].Roles[at].Part), state);
+                Vectors.Add(Of(parameters.Roles.Values, PieceRole.Parts + stack.Examples[i].Roles[at].Mention), state);
             }
         _norm.Read(_states, stack.Count);
         return _states;
@@ -35,13 +36,13 @@ internal sealed class EncoderInputPass(EncoderInputParameters parameters, int th
             for (int at = 0; at < stack.Examples[i].Pieces.Length; at++)
             {
                 var row = gradient.AsSpan((stack.Starts[i] + at) * width, width);
+                Vectors.Add(row, Of(parameters.Roles.Gradient, stack.Examples[i].Roles[at].Part));
+                Vectors.Add(row, Of(parameters.Roles.Gradient, PieceRole.Parts + stack.Examples[i].Roles[at].Mention));
+                if (!parameters.Learns) continue;
                 Vectors.Add(row, Of(parameters.Words.Gradient, stack.Examples[i].Pieces[at]));
                 Vectors.Add(row, Of(parameters.Positions.Gradient, at));
-                Vectors.Add(row, Of(parameters.Segments.Gradient, Segment(stack.Examples[i].Roles[at])));
             }
     }
-
-    private static int Segment(PieceRoles roles) => (roles & PieceRoles.SecondSegment) != 0 ? 1 : 0;
 
     private Span<float> Of(float[] table, int row) => table.AsSpan(row * parameters.Width, parameters.Width);
 }

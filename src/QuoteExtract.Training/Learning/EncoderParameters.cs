@@ -57,13 +57,25 @@ internal sealed class EncoderParameters
         return length;
     }
 
+    /// <summary>Keeps the numbers as they are, for the mean.</summary>
+    public void Remember()
+    {
+        foreach (var numbers in _learning) numbers.Remember();
+    }
+
+    /// <summary>Takes the mean of what was remembered.</summary>
+    public void Average()
+    {
+        foreach (var numbers in _learning) numbers.Average();
+    }
+
     /// <summary>What was learnt, in eight bits.</summary>
     public EncoderTables ToTables() => new()
     {
         Heads = Heads,
         Words = VectorTable.Of(Input.Words.Values, Input.Width),
         Positions = VectorTable.Of(Input.Positions.Values, Input.Width),
-        Segments = [.. Input.Segments.Values],
+        Roles = [.. Input.Roles.Values],
         InputNorm = [.. Input.Norm.Values],
         Layers = [.. Layers.Select(layer => layer.ToTables())],
         Head = Head.ToTables(),

@@ -34,16 +34,27 @@ internal sealed class EncoderTrainer
     /// <summary>What is learnt.</summary>
     public EncoderParameters Parameters { get; }
 
-    /// <summary>Learns from the examples in a new order each round, at a rate that rises and then falls to nothing.</summary>
+    /// <summary>
+    /// Learns from the examples in a new order each round, at a rate that in each cycle rises and then falls to nothing; the mean of what
+    /// each cycle came to is kept (Izmailov et al. 2018).
+    /// </summary>
     /// <param name="examples">The texts.</param>
     /// <param name="report">Told the number of each round and its mean loss a text.</param>
-    public void Train(IReadOnlyList<EncoderExample> examples, Action<int, double>? report = null)
+    public void Train(IReadOnlyList<EncoderExample> examples, Action<int, double>? report = null) => Train(_ => examples, report);
+
+    /// <summary>The same with other texts each round, as many each time.</summary>
+    /// <param name="ofRound">The texts of a round, by its number from 1.</param>
+    /// <param name="report">Told the number of each round and its mean loss a text.</param>
+    public void Train(Func<int, IReadOnlyList<EncoderExample>> ofRound, Action<int, double>? report = null)
     {
-        foreach (var example in examples) Check(example);
-        int[] order = [.. Enumerable.Range(0, examples.Count)];
-        int steps = _options.Rounds * ((examples.Count + _options.Batch - 1) / _options.Batch), step = 0;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(_options.Rounds % _options.Cycles, 0);
+        int step = 0, cycle = _options.Rounds / _options.Cycles;
         for (int round = 1; round <= _options.Rounds; round++)
         {
+            var examples = ofRound(round);
+            foreach (var example in examples) Check(example);
+            int[] order = [.. Enumerable.Range(0, examples.Count)];
+            int steps = cycle * ((examples.Count + _options.Batch - 1) / _options.Batch);
             _random.Shuffle(order);
             double loss = 0;
             for (int start = 0; start < order.Length; start += _options.Batch, step++)
@@ -51,10 +62,12 @@ internal sealed class EncoderTrainer
                 EncoderExample[] batch = [.. order.AsSpan(start, Math.Min(_options.Batch, order.Length - start)).ToArray()
                     .Select(i => examples[i])];
                 loss += Learn(batch, dropout: true);
-                Parameters.Move(PartOf(step, steps), batch.Length);
+                Parameters.Move(PartOf(step % steps, steps), batch.Length);
             }
+            if (round % cycle == 0) Parameters.Remember();
             report?.Invoke(round, loss / Math.Max(examples.Count, 1));
         }
+        Parameters.Average();
     }
 
     /// <summary>The loss of a batch; its gradients are added to the parameters'.</summary>
@@ -63,7 +76,7 @@ internal sealed class EncoderTrainer
         var stack = new TextStack(batch);
         Read(stack, dropout);
         double loss = _head.Learn(stack, Rows.Reserve(ref _gradient, stack.Count * _width));
-        int lowest = Parameters.Input.Learns ? -1 : _options.FrozenLayers;
+        int lowest = _options.FrozenLayers > 0 ? _options.FrozenLayers : -1;
         for (int i = _layers.Length - 1; i >= Math.Max(lowest, 0); i--) _layers[i].Learn(stack, _gradient, _room, goesOn: i > lowest);
         if (lowest < 0) _input.Learn(stack, _gradient);
         return loss;
@@ -105,7 +118,7 @@ internal sealed class EncoderTrainer
 
     private void Check(EncoderExample example)
     {
-        int features = Parameters.Head.InputWidth - (3 * _width);
+        int features = Parameters.Head.InputWidth - (StatePooling.Count * _width);
         bool fits = example.Pieces.Length > 0 && example.Pieces.Length <= _options.LongestText
             && example.Roles.Length == example.Pieces.Length
             && example.Features.Length == features && example.Target.Length == _options.Labels;

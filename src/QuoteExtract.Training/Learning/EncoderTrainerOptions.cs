@@ -21,6 +21,9 @@ internal sealed record EncoderTrainerOptions
 
     public int Rounds { get; init; } = 3;
 
+    /// <summary>How many times the rate rises and falls; the rounds are parted evenly.</summary>
+    public int Cycles { get; init; } = 1;
+
     /// <summary>How many texts a step learns from.</summary>
     public int Batch { get; init; } = 16;
 
@@ -33,6 +36,9 @@ internal sealed record EncoderTrainerOptions
     /// <summary>How far a step of the head goes at most.</summary>
     public float HeadRate { get; init; } = 1e-3f;
 
+    /// <summary>How far a step of the vectors of roles goes at most; they stay as they are if a layer does.</summary>
+    public float RoleRate { get; init; } = 2e-3f;
+
     /// <summary>The part of the steps in which the rate rises; it falls to nothing in the rest.</summary>
     public float Warmth { get; init; } = 0.1f;
 
@@ -42,7 +48,7 @@ internal sealed record EncoderTrainerOptions
     /// <summary>The norm that a step's gradient is cut to.</summary>
     public float Longest { get; init; } = 1;
 
-    /// <summary>Whether the vectors of pieces, positions and segments stay as they are; they do if a layer does.</summary>
+    /// <summary>Whether the vectors of pieces and positions stay as they are; they do if a layer does.</summary>
     public bool FrozenWords { get; init; } = true;
 
     /// <summary>How many layers stay as they are, from below.</summary>

@@ -11,7 +11,8 @@ internal sealed class LearntNumbers(float[] values, float rate, float decay)
 {
     private const float MeanDecay = 0.9f, SquareDecay = 0.999f, Damping = 1e-8f;
 
-    private float[] _means = [], _squares = [];
+    private float[] _means = [], _squares = [], _sums = [];
+    private int _remembered;
 
     public float[] Values => values;
 
@@ -20,6 +21,20 @@ internal sealed class LearntNumbers(float[] values, float rate, float decay)
 
     /// <summary>Whether they learn at all.</summary>
     public bool Learns => rate > 0;
+
+    /// <summary>Keeps the numbers as they are, for the mean.</summary>
+    public void Remember()
+    {
+        if (_remembered++ == 0) _sums = new float[values.Length];
+        Vectors.Add(values, _sums);
+    }
+
+    /// <summary>Takes the mean of what was remembered.</summary>
+    public void Average()
+    {
+        for (int i = 0; i < values.Length && _remembered > 0; i++) values[i] = _sums[i] / _remembered;
+        _remembered = 0;
+    }
 
     /// <summary>The sum of the squares of the gradient.</summary>
     public double Norm()

@@ -21,18 +21,23 @@ internal static class StanceExamples
         {
             var article = Annotate(item.Marked.Text);
             var resolution = new SpeakerResolver().Resolve(article, [item.Marked.Quotation]);
-            yield return new StanceExample(article, resolution.Put(item.Marked.Quotation, resolution.Speakers[0]), item.Target, item.Label, item.Group) { IsLesson = item.IsLesson };
+            var quotation = resolution.Put(item.Marked.Quotation, resolution.Speakers[0]);
+            yield return new StanceExample(article, quotation, item.Target, item.Label, item.Group) { IsLesson = item.IsLesson };
         }
     }
 
     /// <summary>The attributions of PolNeAR with judged stances, their spans given, their speakers resolved.</summary>
     /// <param name="articles">The articles.</param>
-    /// <param name="stances">The stance by article id, attribution id and the place of the target in <see cref="Candidates"/>; what is not there is left out.</param>
-    public static IEnumerable<StanceExample> OfPolNear(IEnumerable<GoldArticle> articles, IReadOnlyDictionary<(string, string, int), StanceLabel> stances)
+    /// <param name="stances">
+    /// The stance by article id, attribution id and the place of the target in <see cref="Candidates"/>; what is not there is left out.
+    /// </param>
+    public static IEnumerable<StanceExample> OfPolNear(
+        IEnumerable<GoldArticle> articles, IReadOnlyDictionary<(string, string, int), StanceLabel> stances)
     {
         foreach (var gold in articles)
         {
-            if (!gold.Attributions.Any(one => stances.ContainsKey((gold.Id, one.Id, 0)) || stances.ContainsKey((gold.Id, one.Id, 1)))) continue;
+            if (!gold.Attributions.Any(one => stances.ContainsKey((gold.Id, one.Id, 0)) || stances.ContainsKey((gold.Id, one.Id, 1))))
+                continue;
             var article = Annotate(gold.Text);
             var attributions = gold.Attributions.Where(one => one.Content.Count > 0).OrderBy(one => one.Content[0]).ToList();
             var quotations = attributions.Select((one, n) => ToQuotation(gold.Text, one) with { Id = n }).ToList();
@@ -47,12 +52,38 @@ internal static class StanceExamples
         }
     }
 
+    /// <summary>The judged quotations of news, their spans given, their speakers resolved.</summary>
+    /// <param name="stances">The judgements.</param>
+    /// <param name="texts">The file with the articles.</param>
+    public static IEnumerable<StanceExample> OfNews(IEnumerable<NewsStance> stances, string texts)
+    {
+        var articles = stances.GroupBy(one => one.Article).ToList();
+        var read = NewsTexts.Read(texts, articles.Select(one => one.Key).ToHashSet());
+        return articles.AsParallel().AsOrdered().SelectMany(Judged);
+
+        IEnumerable<StanceExample> Judged(IGrouping<string, NewsStance> judged)
+        {
+            string text = read[judged.Key];
+            var article = Annotate(text);
+            var quotations = judged.Select((one, n) => MarkedQuotation.Of(text, one.Source, one.Cue, one.Content) with { Id = n }).ToList();
+            var resolution = new SpeakerResolver().Resolve(article, quotations);
+            return judged.Select((one, n) =>
+            {
+                var quotation = resolution.Put(quotations[n], resolution.Speakers[n]);
+                return new StanceExample(article, quotation, one.Target, one.Label, one.Target.Name);
+            });
+        }
+    }
+
     public static AnnotatedArticle Annotate(string text)
     {
         var article = new Article(text);
         return Annotator.Annotate(article, Structurer.Structure(article));
     }
 
-    private static Quotation ToQuotation(string text, GoldAttribution attribution) => MarkedQuotation.Of(text,
-        attribution.Source.Count > 0 ? attribution.Source[0] : null, attribution.Cue.Count > 0 ? attribution.Cue[0] : null, attribution.Content);
+    private static Quotation ToQuotation(string text, GoldAttribution attribution) => MarkedQuotation.Of(
+        text,
+        attribution.Source.Count > 0 ? attribution.Source[0] : null,
+        attribution.Cue.Count > 0 ? attribution.Cue[0] : null,
+        attribution.Content);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using QuoteExtract.Learning;
-using QuoteExtract.Linguistics;
+using QuoteExtract.Models;
 using QuoteExtract.Stances;
 using QuoteExtract.Training.Corpora;
 using QuoteExtract.Training.Evaluation;
@@ -9,107 +9,198 @@ using QuoteExtract.Training.Learning;
 namespace QuoteExtract.Training.Stances;
 
 /// <summary>
-/// Trains a <see cref="StanceModel"/>. A quotation is a sequence whose labels are all its stance, so that a chain which never changes its label makes
-/// the network's scores add up. How hot its log-odds may be is found on examples left out, conflict by conflict and article by article.
+/// Teaches a pretrained encoder to tell stances (<see cref="StanceReader"/>): each round reads each set as often as it is worth, part of
+/// the lessons lengthened by neutral company. How hot its log-odds may be, and how sure the frames are, is found on judged quotations that
+/// it never learns from.
 /// </summary>
-internal sealed class StanceTrainer
+internal sealed record StanceTrainer
 {
     /// <summary>The options of the model that the library has; docs/stances.md has the others that were tried.</summary>
-    public static readonly RecurrentTrainerOptions BestOptions = new() { Rounds = 8, Units = 64, FeatureRows = 1 << 12, InputDropout = 0.4f, FeatureDropout = 0.25f, WordDropout = 0.25f, StateDropout = 0.6f };
+    public static readonly EncoderTrainerOptions BestOptions = new()
+    {
+        Layers = [0, 1, 2, 3], LongestText = StanceText.Longest, Labels = StanceReader.Stances,
+        Rounds = 4, Cycles = 2, Batch = 16, Rate = 2e-4f, HeadRate = 1e-3f, HeadDropout = 0.1f, LayerDropout = 0.1f,
+    };
 
-    private const int Words = 20_000, Folds = 5;
+    // The part of the lessons in whose words the target's name is hidden.
+    private const float HiddenTargets = 0.2f;
 
-    public RecurrentTrainerOptions Options { get; init; } = BestOptions;
+    public EncoderTrainerOptions Options { get; init; } = BestOptions;
 
-    /// <summary>How many of the five folds to leave out in turn, for figures and heat.</summary>
-    public int Trials { get; init; } = 1;
+    /// <summary>How many word pieces are kept.</summary>
+    public int Pieces { get; init; } = 10_000;
 
-    /// <summary>Told the figures of each set on what was left out.</summary>
+    /// <summary>How often a round reads each example of a set, on average.</summary>
+    public IReadOnlyDictionary<string, double> Shares { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>The part of the lessons that are lengthened; half as many of real texts.</summary>
+    public double Lengthened { get; init; } = 0.6;
+
+    /// <summary>Told what is done, with figures.</summary>
     public Action<string> Progress { get; init; } = _ => { };
 
-    /// <summary>Told each wrong answer on what was left out.</summary>
-    public Action<StanceExample, StanceJudgement>? Wrong { get; init; }
-
-    /// <summary>Trains on all examples.</summary>
-    /// <param name="examples">The examples.</param>
-    /// <param name="vectors">What words begin with.</param>
-    public StanceModel Train(IReadOnlyList<StanceExample> examples, WordVectors vectors)
+    /// <summary>Teaches on examples.</summary>
+    /// <param name="examples">What to learn from.</param>
+    /// <param name="judged">What to find the heat on.</param>
+    /// <param name="start">What the encoder begins as.</param>
+    /// <returns>The model file.</returns>
+    public byte[] Train(IReadOnlyList<StanceExample> examples, IReadOnlyList<StanceExample> judged, PretrainedEncoder start)
     {
-        var absent = examples.Where(one => Read(one, new WordIndex([])) is null).ToHashSet();
-        var seen = examples.Where(one => !absent.Contains(one)).ToList();
-        Progress($"{examples.Count} examples, {seen.Count} with something said of the target");
-        float[] heats = Heats([.. Enumerable.Range(0, Trials).AsParallel().AsOrdered().Select(fold => Try(seen, fold, vectors)).AsEnumerable().SelectMany(Report)]);
-        Progress(string.Create(CultureInfo.InvariantCulture, $"heat {heats[0]:F2} toward things, {heats[1]:F2} toward persons"));
-        return Learn(seen, vectors, heats, (float)((absent.Count(one => one.Label == StanceLabel.None) + 9.0) / (absent.Count + 10.0)),
-            (round, loss) => Progress(string.Create(CultureInfo.InvariantCulture, $"round {round}, mean loss {loss:0.0000}")));
-    }
+        var lessons = Lessons(examples);
+        var trials = Lessons(judged);
+        Progress($"{examples.Count} examples, {lessons.Count} with something said of the target; "
+            + $"{judged.Count} to choose by, {trials.Count} with something said");
+        var encoder = start.Cut(Kept(start, lessons));
+        var trainer = new EncoderTrainer(Options, encoder, StanceReader.Features);
+        var company = new NeutralCompany(lessons);
+        Progress($"{encoder.Pieces.Count} word pieces, {company.Clauses} neutral clauses");
+        var random = new Random(Options.Seed);
+        trainer.Train(Examples, Done);
+        float[][] chances = Chances(trainer, trials, encoder.Pieces);
+        Progress("the mean of the cycles");
+        Report(trials, chances);
+        var file = new ModelWriter();
+        trainer.Parameters.ToTables().Write(file, "encoder");
+        encoder.Pieces.Write(file, "pieces");
+        Calibrate(trials, chances, file);
+        file.Add("absent", AbsentOf(examples, lessons)).Add("sure", SureOf(trials));
+        return file.ToBytes(StanceReader.Set);
 
-    /// <summary>The fold of a group, the same in every run.</summary>
-    public static int FoldOf(string group) => (int)(FeatureHash.OfWord(group) % Folds);
+        EncoderExample[] Examples(int round) =>
+            [.. Round(lessons, random).Select(lesson => Learnt(lesson, encoder.Pieces, company, random))];
 
-    // What a model makes of a fold that it has not learnt from.
-    private List<(StanceExample Example, StanceJudgement Judgement)> Try(List<StanceExample> seen, int fold, WordVectors vectors)
-    {
-        var model = Learn([.. seen.Where(one => FoldOf(one.Group) != fold)], vectors, [1, 1], 1);
-        return [.. seen.Where(one => FoldOf(one.Group) == fold).Select(one => (one, model.Judge(one.Article, one.Quotation, one.Target)!))];
-    }
-
-    private List<(StanceExample Example, StanceJudgement Judgement)> Report(List<(StanceExample Example, StanceJudgement Judgement)> judged)
-    {
-        var scorers = new SortedDictionary<string, StanceScorer>(StringComparer.Ordinal);
-        foreach (var (one, judgement) in judged)
+        void Done(int round, double loss)
         {
-            if (!scorers.TryGetValue(one.Set, out var scorer)) scorers[one.Set] = scorer = new StanceScorer();
-            scorer.Add(one.Label, judgement.Label, judgement.Chance(judgement.Label));
-            if (judgement.Label != one.Label) Wrong?.Invoke(one, judgement);
+            Progress(string.Create(CultureInfo.InvariantCulture, $"round {round}, mean loss {loss:0.0000}"));
+            if (trials.Count > 0) Report(trials, Chances(trainer, trials, encoder.Pieces));
         }
-        foreach (var (set, scorer) in scorers)
-            Progress(string.Create(CultureInfo.InvariantCulture, $"left out, {set}: macro-F1 {scorer.MacroOfTwo:F1} of two, {scorer.MacroOfThree:F1} of three"));
-        return judged;
     }
 
-    private StanceModel Learn(List<StanceExample> seen, WordVectors vectors, float[] heats, float absent, Action<int, double>? report = null)
+    // The heat and the offset of none, toward things and toward persons.
+    private void Calibrate(List<StanceLesson> trials, float[][] chances, ModelWriter file)
     {
-        var (index, rows) = Vocabulary.Of(vectors, seen.SelectMany(WordsOf), Words);
-        var trainer = new RecurrentTrainer(Options, rows, Vocabulary.Width, MayStep);
-        trainer.Train([.. seen.Select(one => Lesson(Read(one, index)!, one.Label))], report);
-        return new StanceModel(index, trainer.Parameters.ToModel(), trainer.Parameters.Steps.Values, heats, absent);
+        var judged = trials.Zip(chances).ToLookup(one => one.First.IsPerson);
+        var (things, persons) = (Heat([.. judged[false]]), Heat([.. judged[true]]));
+        string ofThings = string.Create(CultureInfo.InvariantCulture, $"{things.Heat:F2} and offset of none {things.Offset:F1}");
+        string ofPersons = string.Create(CultureInfo.InvariantCulture, $"{persons.Heat:F2} and {persons.Offset:F1}");
+        string sure = SureOf(trials).ToString("F3", CultureInfo.InvariantCulture);
+        Progress($"heat {ofThings} toward things, {ofPersons} toward persons; sure frames right {sure}");
+        file.Add<float>("heats", [things.Heat, persons.Heat]).Add<float>("offsets", [things.Offset, persons.Offset]);
     }
 
-    private StanceInputs? Read(StanceExample one, WordIndex index) => StanceInputs.Read(one.Article, one.Quotation, one.Target, index, Options.FeatureRows);
+    private static List<StanceLesson> Lessons(IReadOnlyList<StanceExample> examples) =>
+        [.. examples.AsParallel().AsOrdered().Select(StanceLesson.Of).OfType<StanceLesson>()];
 
-    private IEnumerable<uint> WordsOf(StanceExample one) => Read(one, new WordIndex([]))!.Tokens.Select(token => TokenAttributes.NormalHash(one.Article.Word(token)));
-
-    private static RecurrentExample Lesson(StanceInputs inputs, StanceLabel label)
+    // The pieces that lessons have most; names count a tenth, for they fall apart without harm.
+    private Func<int, bool> Kept(PretrainedEncoder start, List<StanceLesson> lessons)
     {
-        byte[] allowed = new byte[inputs.Tokens.Length];
-        Array.Fill(allowed, (byte)(1 << (int)label));
-        return new RecurrentExample(inputs.Words, inputs.Rows, inputs.Ends, allowed);
+        long[] counts = new long[start.Pieces.Count];
+        var (found, of) = (new List<int>(), new List<int>());
+        foreach (var lesson in lessons)
+            foreach (string word in lesson.Words.Words)
+            {
+                found.Clear();
+                of.Clear();
+                start.Pieces.Cut([word], found, of);
+                foreach (int piece in found) counts[piece] += word.Length > 0 && char.IsUpper(word[0]) ? 1 : 10;
+            }
+        int most = Math.Min(Pieces, counts.Length);
+        long least = Math.Max(1, counts.OrderDescending().ElementAt(most - 1));
+        return piece => counts[piece] >= least;
     }
 
-    private static bool MayStep(int from, int to) => to < StanceModel.Stances && (from == to || from == ChainModel.Labels);
-
-    // Toward things and toward persons, found on what was not written to learn from.
-    private static float[] Heats(List<(StanceExample Example, StanceJudgement Judgement)> judged) =>
-        [.. new[] { false, true }.Select(person => Heat([.. judged.Where(one => one.Judgement.Inputs.IsPerson == person && !one.Example.IsLesson)]))];
-
-    // The heat by which the right answers are most likely (Guo et al. 2017), by search.
-    private static float Heat(List<(StanceExample Example, StanceJudgement Judgement)> judged)
+    // The lessons of a round: of each set its share, all of it before any of it comes again.
+    private List<StanceLesson> Round(List<StanceLesson> lessons, Random random)
     {
-        if (judged.Count == 0) return 1;
-        double best = 1, least = double.MaxValue;
-        for (double heat = 0.2; heat < 3; heat *= 1.05)
+        var round = new List<StanceLesson>();
+        foreach (var set in lessons.GroupBy(lesson => lesson.Example.Set))
         {
-            double loss = judged.Sum(one => -Math.Log(Warmed(one.Judgement, one.Example.Label, heat)));
-            if (loss < least) (best, least) = (heat, loss);
+            var all = set.ToArray();
+            double share = Shares.GetValueOrDefault(set.Key, 1);
+            int wanted = (int)Math.Round(share * all.Length);
+            for (int n = 0; n < wanted; n += all.Length)
+            {
+                random.Shuffle(all);
+                round.AddRange(all.Take(wanted - n));
+            }
         }
-        return (float)best;
+        return round;
     }
 
-    private static double Warmed(StanceJudgement judgement, StanceLabel label, double heat)
+    private EncoderExample Learnt(StanceLesson lesson, WordPieces pieces, NeutralCompany company, Random random)
     {
-        double all = 0;
-        foreach (var other in Enum.GetValues<StanceLabel>()) all += Math.Pow(judgement.Chance(other) + 1e-12, heat);
-        return Math.Pow(judgement.Chance(label) + 1e-12, heat) / all;
+        bool isLonger = random.NextDouble() < Lengthened * (lesson.Example.IsLesson ? 1 : 0.5);
+        var words = isLonger ? company.Lengthen(lesson.Words, random) : lesson.Words;
+        return Example(lesson, StanceText.Of(words, lesson.Target, pieces, hidesTarget: random.NextDouble() < HiddenTargets));
+    }
+
+    private static EncoderExample Example(StanceLesson lesson, StanceText text)
+    {
+        float[] target = new float[StanceReader.Stances];
+        target[(int)lesson.Example.Label] = 1;
+        return new EncoderExample(text.Pieces, text.Roles, lesson.Features, target);
+    }
+
+    private static float[][] Chances(EncoderTrainer trainer, List<StanceLesson> lessons, WordPieces pieces) =>
+        trainer.Chances([.. lessons.Select(lesson => Example(lesson, StanceText.Of(lesson.Words, lesson.Target, pieces)))]);
+
+    private void Report(List<StanceLesson> lessons, float[][] chances)
+    {
+        foreach (var set in lessons.Zip(chances).GroupBy(one => one.First.Example.Set))
+        {
+            var scorer = new StanceScorer();
+            foreach (var (lesson, chance) in set)
+            {
+                var found = 1 - chance[0] <= 0.5 ? StanceLabel.None : chance[1] > chance[2] ? StanceLabel.Favor : StanceLabel.Against;
+                scorer.Add(lesson.Example.Label, found, chance[(int)found]);
+            }
+            string macro = string.Create(CultureInfo.InvariantCulture, $"{scorer.MacroOfTwo:F1} of two, {scorer.MacroOfThree:F1} of three");
+            Progress(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {set.Key}: macro-F1 {macro}; wrong sign {100 * scorer.WrongSign:F1} %; ECE {scorer.CalibrationError:F3}"));
+        }
+    }
+
+    // How likely none is where the target is not mentioned, begun with 9 of 10.
+    private static float AbsentOf(IReadOnlyList<StanceExample> examples, List<StanceLesson> lessons)
+    {
+        int absent = examples.Count - lessons.Count;
+        int nones = examples.Count(one => one.Label == StanceLabel.None) - lessons.Count(one => one.Example.Label == StanceLabel.None);
+        return (float)((nones + 9.0) / (absent + 10.0));
+    }
+
+    // How likely a side is that the frames are sure of, begun with 9 of 10.
+    private static float SureOf(List<StanceLesson> lessons)
+    {
+        var sure = lessons.Where(lesson => lesson.Features[0] + lesson.Features[1] > 0).ToList();
+        int right = sure.Count(lesson => lesson.Example.Label == (lesson.Features[0] > 0 ? StanceLabel.Favor : StanceLabel.Against));
+        return (right + 9f) / (sure.Count + 10f);
+    }
+
+    // The heat and the offset of none by which the right answers are most likely (Guo et al. 2017), by search.
+    private static (float Heat, float Offset) Heat(List<(StanceLesson Lesson, float[] Chances)> judged)
+    {
+        var best = (Heat: 1.0, Offset: 0.0);
+        double least = double.MaxValue;
+        for (double heat = 0.3; heat < 2 && judged.Count > 0; heat *= 1.05)
+            for (double offset = -2; offset <= 2; offset += 0.1)
+            {
+                double loss = judged.Sum(one => -Math.Log(Warmed(one.Chances, (int)one.Lesson.Example.Label, heat, offset)));
+                if (loss < least) (best, least) = ((heat, offset), loss);
+            }
+        return ((float)best.Heat, (float)best.Offset);
+    }
+
+    // The probability of a label at some heat and offset of none.
+    private static double Warmed(float[] chances, int label, double heat, double offset)
+    {
+        double all = 0, own = 0;
+        for (int other = 0; other < chances.Length; other++)
+        {
+            double chance = Math.Pow(chances[other] + 1e-12, heat) * (other == (int)StanceLabel.None ? Math.Exp(offset) : 1);
+            all += chance;
+            if (other == label) own = chance;
+        }
+        return own / all;
     }
 }

@@ -16,8 +16,8 @@ internal sealed record EncoderTables
     /// <summary>A vector for each position; there are as many as a text may have pieces.</summary>
     public required VectorTable Positions { get; init; }
 
-    /// <summary>The vectors of the first and the second segment.</summary>
-    public required float[] Segments { get; init; }
+    /// <summary>A vector for each part of a text and each kind of mention; the pretrained first segment is in those of the parts.</summary>
+    public required float[] Roles { get; init; }
 
     /// <summary>What the sum of the three is multiplied by after it was centred, and what is added.</summary>
     public required float[] InputNorm { get; init; }
@@ -32,7 +32,7 @@ internal sealed record EncoderTables
         Heads = checked((int)Math.Min(file.Number<uint>($"{name}.heads"), int.MaxValue)),
         Words = VectorTable.Read(file, $"{name}.words"),
         Positions = VectorTable.Read(file, $"{name}.positions"),
-        Segments = file.Numbers<float>($"{name}.segments"),
+        Roles = file.Numbers<float>($"{name}.roles"),
         InputNorm = file.Numbers<float>($"{name}.inputnorm"),
         Layers = [.. Enumerable.Range(0, file.Number<ushort>($"{name}.layers")).Select(i => EncoderLayerTables.Read(file, $"{name}.{i}"))],
         Head = EncoderHeadTables.Read(file, $"{name}.head"),
@@ -43,7 +43,7 @@ internal sealed record EncoderTables
         file.Add($"{name}.heads", (uint)Heads);
         Words.Write(file, $"{name}.words");
         Positions.Write(file, $"{name}.positions");
-        file.Add<float>($"{name}.segments", Segments).Add<float>($"{name}.inputnorm", InputNorm)
+        file.Add<float>($"{name}.roles", Roles).Add<float>($"{name}.inputnorm", InputNorm)
             .Add($"{name}.layers", checked((ushort)Layers.Count));
         for (int i = 0; i < Layers.Count; i++) Layers[i].Write(file, $"{name}.{i}");
         Head.Write(file, $"{name}.head");
@@ -53,8 +53,8 @@ internal sealed record EncoderTables
     public void Check()
     {
         int width = Words.Width;
-        bool fits = Heads > 0 && width % 16 == 0 && width % (8L * Heads) == 0 && Positions.Width == width && Segments.Length == 2 * width
-            && InputNorm.Length == 2 * width
+        bool fits = Heads > 0 && width % 16 == 0 && width % (8L * Heads) == 0
+            && Positions.Width == width && Roles.Length == PieceRole.Vectors * width && InputNorm.Length == 2 * width
             && Layers.All(layer => layer.Fit(width)) && Head.Fit(width);
         if (!fits) throw new ModelFileException("The tables of an encoder do not fit each other.");
     }

@@ -58,6 +58,20 @@ internal static class SmallProduct
         for (; i < row.Length; i++) sum[i] += row[i] * factor;
     }
 
+    /// <summary>The product of two rows.</summary>
+    public static float Of(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        ref float from = ref MemoryMarshal.GetReference(left);
+        ref float with = ref MemoryMarshal.GetReference(right[..left.Length]);
+        var sums = Vector256<float>.Zero;
+        int i = 0;
+        for (; i + Panel <= left.Length; i += Panel)
+            sums = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref from, (nuint)i), Vector256.LoadUnsafe(ref with, (nuint)i), sums);
+        float sum = Vector256.Sum(sums);
+        for (; i < left.Length; i++) sum += left[i] * right[i];
+        return sum;
+    }
+
     /// <summary>Adds one row × matrix to a sum.</summary>
     /// <param name="row">As long as the matrix is high.</param>
     /// <param name="matrix">Row after row.</param>

@@ -12,9 +12,6 @@ internal enum StanceHolder : byte
     /// <summary>Anybody: nobody, everyone, one, there, it.</summary>
     Anybody,
 
-    /// <summary>The target itself.</summary>
-    Target,
-
     /// <summary>Somebody else.</summary>
     Other,
 }

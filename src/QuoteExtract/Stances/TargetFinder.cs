@@ -5,8 +5,8 @@ namespace QuoteExtract.Stances;
 
 /// <summary>
 /// Finds where a quotation speaks of a target: by its name or an alias, by the surname of a proper name (<c>Roe</c> for <c>Jane Roe</c>),
-/// by the noun alone or one like it (<c>the treaty</c>, <c>this document</c>) when the full words stand nearby, by a pronoun. Where the content
-/// does not, the sentences around it may: <c>“Never,” he said of the treaty</c>.
+/// by the noun alone or one like it (<c>the treaty</c>, <c>this document</c>) when the full words stand nearby, by a pronoun. Where the
+/// content does not, the sentences around it may: <c>“Never,” he said of the treaty</c>.
 /// </summary>
 internal static class TargetFinder
 {
@@ -19,28 +19,36 @@ internal static class TargetFinder
     private static readonly Lexicon Articles = Lexicon.Load("en/definite-words");
     private static readonly Lexicon GivenNames = Lexicon.Load("en/given-names");
     private static readonly Lexicon Pronouns = Lexicon.Load("en/pronouns");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Copulas =
+        new HashSet<string>(
+            ["is", "was", "'s", "’s", "will", "would", "has", "must", "should", "can", "could", "may"],
+            StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The mentions, those by name and noun first; empty where the target is not mentioned.</summary>
     public static List<TargetMention> Find(AnnotatedArticle article, Quotation quotation, StanceTarget target)
     {
         var words = TargetWords.Of(target);
         var found = new List<TargetMention>();
         bool? isNear = null;
         foreach (var span in quotation.Content)
-            Search(article, words, article.TokenAt(span.Start), span.End, MentionPlace.Content, () => isNear ??= IsNear(article, quotation, words), found);
+            Search(article, words, article.TokenAt(span.Start), span.End, MentionPlace.Content, IsNearOnce, found);
         bool isSelf = quotation.Speaker is { } speaker && words.IsNamed(speaker.Name);
         if (isSelf) AddPronouns(article, quotation, found, token => IsSelf(article, quotation, token), MentionForm.Self);
         if (found.Count > 0 && !words.IsPerson) return found;
 
         int named = found.Count;
-        if (named == 0) SearchAround(article, quotation, words, found);
+        if (named == 0) SearchAround(article, quotation, words, IsNearOnce, found);
         if (words.IsPerson && !isSelf)
             AddPronouns(article, quotation, found, token => PersonPronouns.Means(article, quotation, token, words), MentionForm.Pronoun);
         else if (!words.IsPerson && named == 0 && found.Exists(mention => mention.Place is MentionPlace.Sentence or MentionPlace.Before))
-            AddPronouns(article, quotation, found, token => article.Word(token) is "it" or "It", MentionForm.Pronoun);
+            AddPronouns(article, quotation, found, token => IsThing(article, token), MentionForm.Pronoun);
         return found;
+
+        bool IsNearOnce() => isNear ??= IsNear(article, quotation, words);
     }
 
-    private static void Search(AnnotatedArticle article, TargetWords words, int start, int end, MentionPlace place, Func<bool> isNear, List<TargetMention> found)
+    private static void Search(
+        AnnotatedArticle article, TargetWords words, int start, int end, MentionPlace place, Func<bool> isNear, List<TargetMention> found)
     {
         for (int i = start; i < article.Tokens.Length && article.Tokens[i].Span.Start < end; i++)
         {
@@ -51,15 +59,20 @@ internal static class TargetFinder
                 if (!IsAnotherPerson(article, i, words)) found.Add(new TargetMention(i, matched, MentionForm.Name, place));
                 i = matched - 1;
             }
-            else if (words.IsProper ? IsSurname(article, i, words) : IsNoun(article, i, words) && isNear())
+            else if (words.IsProper && IsSurname(article, i, words))
             {
-                found.Add(new TargetMention(i, i + 1, words.IsProper ? MentionForm.Name : MentionForm.Noun, place));
+                found.Add(new TargetMention(i, i + 1, MentionForm.Name, place));
+            }
+            else if (IsNoun(article, i, words) && isNear())
+            {
+                found.Add(new TargetMention(i, i + 1, MentionForm.Noun, place));
             }
         }
     }
 
     // The rest of the quotation's sentences, then the sentence before and the one after.
-    private static void SearchAround(AnnotatedArticle article, Quotation quotation, TargetWords words, List<TargetMention> found)
+    private static void SearchAround(
+        AnnotatedArticle article, Quotation quotation, TargetWords words, Func<bool> isNear, List<TargetMention> found)
     {
         int opens = article.TokenAt(quotation.Content[0].Start), closes = Math.Max(0, article.TokenAt(quotation.Content[^1].End - 1));
         int first = article.SentenceAt(opens), last = article.SentenceAt(closes);
@@ -70,19 +83,29 @@ internal static class TargetFinder
             if (from >= to) continue;
             var place = s < first ? MentionPlace.Before : s > last ? MentionPlace.After : MentionPlace.Sentence;
             if (place != MentionPlace.Sentence || s == first || s == last)
-                Search(article, words, from, article.Tokens[to - 1].Span.End, place, static () => false, found);
+                Search(article, words, from, article.Tokens[to - 1].Span.End, place, isNear, found);
         }
     }
 
-    private static void AddPronouns(AnnotatedArticle article, Quotation quotation, List<TargetMention> found, Predicate<int> means, MentionForm form)
+    private static void AddPronouns(
+        AnnotatedArticle article, Quotation quotation, List<TargetMention> found, Predicate<int> means, MentionForm form)
     {
         foreach (var span in quotation.Content)
             for (int i = article.TokenAt(span.Start); i < article.Tokens.Length && article.Tokens[i].Span.Start < span.End; i++)
-                if (Pronouns.Contains(article.Word(i)) && means(i)) found.Add(new TargetMention(i, i + 1, form, MentionPlace.Content));
+                if (means(i)) found.Add(new TargetMention(i, i + 1, form, MentionPlace.Content));
+    }
+
+    // "It is a trap", "this is robbery", not "this village".
+    private static bool IsThing(AnnotatedArticle article, int token)
+    {
+        if (article.Word(token) is "it" or "It") return true;
+        if (article.Word(token) is not ("this" or "This" or "that" or "That")) return false;
+        return token + 1 < article.Tokens.Length && Copulas.Contains(article.Word(token + 1));
     }
 
     // "I" between marks, "he" and "she" outside of them are the speaker.
-    private static bool IsSelf(AnnotatedArticle article, Quotation quotation, int token) => Pronouns.TryGet(article.Word(token), out string[] columns)
+    private static bool IsSelf(AnnotatedArticle article, Quotation quotation, int token) =>
+        Pronouns.TryGet(article.Word(token), out string[] columns)
         && (quotation.Type == QuotationType.Indirect ? columns[0] is "m" or "f" : columns[0] is "first");
 
     // The end of the words that begin at a token, the last one in the singular or plural; -1 when they do not.
@@ -96,20 +119,24 @@ internal static class TargetFinder
         return token;
     }
 
+    // "Roe" for Jane Roe.
     private static bool IsSurname(AnnotatedArticle article, int token, TargetWords words)
     {
+        var word = article.Word(token);
+        if (!char.IsUpper(word[0])) return false;
         foreach (string[] name in words.Names)
-            if (name.Length > 1 && char.IsUpper(article.Word(token)[0]) && char.IsUpper(name[^1][0]) && Same(article.Word(token), name[^1], true))
-                return !IsAnotherPerson(article, token, words);
+            if (name.Length > 1 && char.IsUpper(name[^1][0]) && Same(word, name[^1], true)) return !IsAnotherPerson(article, token, words);
         return false;
     }
 
     // "John Roe" is not Jane Roe.
     private static bool IsAnotherPerson(AnnotatedArticle article, int token, TargetWords words)
     {
-        if (!words.IsPerson || token == 0 || !char.IsUpper(article.Word(token - 1)[0]) || !GivenNames.Contains(article.Word(token - 1))) return false;
+        if (!words.IsPerson || token == 0) return false;
+        var before = article.Word(token - 1);
+        if (!char.IsUpper(before[0]) || !GivenNames.Contains(before)) return false;
         foreach (string[] name in words.Names)
-            if (article.Word(token - 1).Equals(name[0], StringComparison.OrdinalIgnoreCase)) return false;
+            if (before.Equals(name[0], StringComparison.OrdinalIgnoreCase)) return false;
         return true;
     }
 
@@ -133,10 +160,12 @@ internal static class TargetFinder
         return Plural(word, wanted, "s", 0) || (wanted.EndsWith('y') && Plural(word, wanted, "ies", 1));
 
         static bool Plural(ReadOnlySpan<char> word, string wanted, string ending, int cut) =>
-            word.Length == wanted.Length - cut + ending.Length && word.StartsWith(wanted.AsSpan(0, wanted.Length - cut), StringComparison.OrdinalIgnoreCase)
+            word.Length == wanted.Length - cut + ending.Length
+            && word.StartsWith(wanted.AsSpan(0, wanted.Length - cut), StringComparison.OrdinalIgnoreCase)
             && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
     }
 
+    // Whether the name or an alias stands in the text around the quotation.
     private static bool IsNear(AnnotatedArticle article, Quotation quotation, TargetWords words)
     {
         int end = quotation.Content[^1].End, start = Math.Max(0, quotation.Content[0].Start - Nearby);

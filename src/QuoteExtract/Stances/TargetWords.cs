@@ -12,20 +12,19 @@ internal sealed class TargetWords
 
     private TargetWords(StanceTarget target)
     {
-        Names = [.. target.Aliases.Prepend(target.Name).Select(name => name.Split([' ', '-', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 0)];
         Texts = [.. target.Aliases.Prepend(target.Name)];
+        Names = [.. Texts.Select(Parts).Where(words => words.Length > 0)];
         string[] main = Names.Length > 0 ? Names[0] : [];
         IsProper = main.Length > 0 && main.All(word => char.IsUpper(word[0]));
         if (IsProper && main.Length > 1 && GivenNames.TryGet(main[0], out string[] gender)) Gender = gender[0];
         IsPerson = Gender is not null;
         var nouns = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        if (!IsProper)
+        foreach (string[] words in IsPerson ? [] : Names)
         {
-            foreach (string[] words in Names)
-            {
-                nouns.Add(words[^1]);
-                if (Likes.TryGet(words[^1], out string[] like)) nouns.UnionWith(like[0].Split(' '));
-            }
+            // "The protocol" for the Kyoto Protocol; of a name in capitals only a noun for such things.
+            bool isListed = Likes.TryGet(words[^1], out string[] like);
+            if (isListed || !IsProper) nouns.Add(words[^1]);
+            if (isListed) nouns.UnionWith(like[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
         Nouns = nouns;
     }
@@ -50,7 +49,12 @@ internal sealed class TargetWords
     public static TargetWords Of(StanceTarget target) => Known.GetValue(target, static one => new TargetWords(one));
 
     /// <summary>Whether a person's name, such as a speaker's, is the target's.</summary>
-    public bool IsNamed(string name) => Names.Any(words => words.Length > 1
-        ? name.Equals(string.Join(' ', words), StringComparison.OrdinalIgnoreCase) || (IsPerson && name.Equals(words[^1], StringComparison.OrdinalIgnoreCase))
-        : name.Equals(words[0], StringComparison.OrdinalIgnoreCase));
+    public bool IsNamed(string name)
+    {
+        return Names.Any(words => Same(string.Join(' ', words)) || (IsPerson && words.Length > 1 && Same(words[^1])));
+
+        bool Same(string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string[] Parts(string name) => name.Split([' ', '-', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
 }

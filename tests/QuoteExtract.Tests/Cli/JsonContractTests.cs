@@ -23,6 +23,16 @@ public sealed class JsonContractTests
     }
 
     [Fact]
+    public void No_targets_make_no_stances_in_any_format()
+    {
+        var run = CliRun.Of(["extract", s_samples[0], "--no-stances"]);
+
+        run.Output.Should().NotContain("stances");
+        run.Lines.Should().OnlyContain(line => Problems(line) == "");
+        CliRun.Of(["extract", s_samples[0], "--no-stances", "-f", "table"]).Output.Should().Contain("Quotation").And.NotContain("Stance");
+    }
+
+    [Fact]
     public void Error_records_follow_the_schema()
     {
         byte[] lines = [.. "{\n[]\n{\"id\":\"x\"}\n{\"id\":7}\n{\"text\":\""u8, 0xC3, .. "\"}\n"u8];
@@ -74,7 +84,7 @@ public sealed class JsonContractTests
         Names(json, "$").Should().Equal("schemaVersion", "id", "quotations", "entities", "claims");
         Names(json, "$.quotations[2]").Should().Equal(
             "id", "type", "act", "text", "content", "cue", "source", "speakerId", "speakerIds", "speakerConfidence", "parentId", "confidence", "decidedBy", "stances");
-        Names(json, "$.quotations[0].stances[0]").Should().Equal("target", "label", "confidence", "favor", "against", "evidence");
+        Names(json, "$.quotations[0].stances[0]").Should().Equal("target", "label", "confidence", "favor", "against", "decidedBy", "evidence");
         Names(json, "$.entities[0]").Should().Equal("id", "type", "name", "key", "role", "affiliation", "mentions");
         Names(json, "$.entities[0].mentions[0]").Should().Equal("start", "end", "type");
         Names(json, "$.claims[0]").Should().Equal("id", "quotationId", "claimantId", "span", "text", "kind", "isNegated", "modality", "checkWorthiness", "confidence");

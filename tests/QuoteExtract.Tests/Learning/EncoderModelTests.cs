@@ -55,7 +55,7 @@ public class EncoderModelTests
         var example = TinyEncoder.Examples(1)[0];
         float[] scores = Scores(model, example);
 
-        Scores(model, example with { Roles = new PieceRoles[example.Pieces.Length] }).Should().NotEqual(scores).And.NotContain(float.NaN);
+        Scores(model, example with { Roles = new PieceRole[example.Pieces.Length] }).Should().NotEqual(scores).And.NotContain(float.NaN);
         Scores(model, example with { Features = [5, 5] }).Should().NotEqual(scores);
     }
 
@@ -64,7 +64,7 @@ public class EncoderModelTests
     {
         var tables = Trainer.Parameters.ToTables();
 
-        foreach (var wrong in new[] { tables with { Heads = 3 }, tables with { Heads = 0 }, tables with { Segments = [1] },
+        foreach (var wrong in new[] { tables with { Heads = 3 }, tables with { Heads = 0 }, tables with { Roles = [1] },
             tables with { Positions = VectorTable.Of(new float[16], 8) } })
             FluentActions.Invoking(() => new EncoderModel(wrong)).Should().Throw<ModelFileException>();
         FluentActions.Invoking(() => new EncoderModel(tables with { Layers = [tables.Layers[0] with { GateBias = [] }] }))
@@ -78,9 +78,9 @@ public class EncoderModelTests
     {
         var model = Trainer.ToModel();
 
-        model.Invoking(m => m.Score(new int[13], new PieceRoles[13], [0, 0], new float[3])).Should().Throw<ArgumentOutOfRangeException>();
+        model.Invoking(m => m.Score(new int[13], new PieceRole[13], [0, 0], new float[3])).Should().Throw<ArgumentOutOfRangeException>();
         model.Invoking(m => m.Score([], [], [0, 0], new float[3])).Should().Throw<ArgumentOutOfRangeException>();
-        model.Invoking(m => m.Score([2], [PieceRoles.None], [0], new float[3])).Should().Throw<ArgumentOutOfRangeException>();
+        model.Invoking(m => m.Score([2], [default], [0], new float[3])).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     private static float[] Scores(EncoderModel model, EncoderExample example)

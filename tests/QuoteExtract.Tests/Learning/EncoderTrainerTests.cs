@@ -94,7 +94,7 @@ public class EncoderTrainerTests
     {
         var trainer = new EncoderTrainer(TinyEncoder.Options, TinyEncoder.New(), TinyEncoder.Features);
 
-        trainer.Invoking(t => t.Train([new EncoderExample([2, 6], [PieceRoles.None], [0, 0], [1, 0, 0])]))
+        trainer.Invoking(t => t.Train([new EncoderExample([2, 6], [default], [0, 0], [1, 0, 0])]))
             .Should().Throw<ArgumentException>().WithMessage("*2 pieces, 1 roles*");
         FluentActions.Invoking(() => new EncoderTrainer(TinyEncoder.Options with { LongestText = 13 }, TinyEncoder.New(), 0))
             .Should().Throw<ArgumentException>();

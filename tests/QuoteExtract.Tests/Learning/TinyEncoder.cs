@@ -34,8 +34,8 @@ internal static class TinyEncoder
             int label = random.Next(3);
             int[] pieces = [2, .. Enumerable.Range(0, random.Next(2, 11)).Select(_ => random.Next(9, 20))];
             pieces[random.Next(1, pieces.Length)] = 6 + label;
-            PieceRoles[] roles = [.. pieces.Select((_, at) =>
-                at == 0 ? PieceRoles.None : at < 3 ? PieceRoles.First : PieceRoles.Second | PieceRoles.SecondSegment)];
+            PieceRole[] roles = [.. pieces.Select((_, at) =>
+                new PieceRole((byte)(at == 0 ? PieceRole.Question : at < 3 ? PieceRole.Content : 2), (byte)(at == 2 ? 1 : at % 4 == 3 ? 2 : 0)))];
             float[] target = [0.05f, 0.05f, 0.05f];
             target[label] = 0.9f;
             examples[i] = new EncoderExample(pieces, roles, [random.NextSingle(), 1], target, 0.5f + random.NextSingle());

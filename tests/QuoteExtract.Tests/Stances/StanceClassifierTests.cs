@@ -53,11 +53,23 @@ public class StanceClassifierTests
         Classify(text, StanceTarget.PeaceTreaty).Label.Should().Be(stance);
     }
 
+    [Theory]
+    [InlineData("that Mayor Vera Holt had once told the council, “No peace treaty is worth a village.”", StanceLabel.None)]
+    [InlineData("that he had once told the council, “No peace treaty is worth a village.”", StanceLabel.Against)]
+    public void What_the_speaker_reports_of_somebody_else_is_not_his_stance(string content, StanceLabel stance)
+    {
+        var text = new QuotedText($"The envoy recalled {content}").With(content, "The envoy", "recalled");
+
+        Classify(text, StanceTarget.PeaceTreaty).Label.Should().Be(stance);
+    }
+
     [Fact]
     public void The_noun_alone_is_the_target_once_the_article_named_it()
     {
-        var named = new QuotedText("The peace treaty was on the table. We welcome the treaty, the envoy said.").With("We welcome the treaty", "the envoy");
-        var unnamed = new QuotedText("The fishing treaty was on the table. We welcome the treaty, the envoy said.").With("We welcome the treaty", "the envoy");
+        var named = new QuotedText("The peace treaty was on the table. We welcome the treaty, the envoy said.")
+            .With("We welcome the treaty", "the envoy");
+        var unnamed = new QuotedText("The fishing treaty was on the table. We welcome the treaty, the envoy said.")
+            .With("We welcome the treaty", "the envoy");
 
         Classify(named, StanceTarget.PeaceTreaty).Label.Should().Be(StanceLabel.Favor);
         Classify(unnamed, StanceTarget.PeaceTreaty).Label.Should().Be(StanceLabel.None);
@@ -74,8 +86,13 @@ public class StanceClassifierTests
     [Fact]
     public void Another_target_changes_no_answer()
     {
-        StanceTarget[] pool = [StanceTarget.PeaceTreaty, new("trade", ["tariffs"]), new("Linda Hart"), new("bridge"), new("treaty on fish", ["treaty"])];
-        string[] contents = ["We welcome the peace treaty but reject the tariffs", "Hart opposed the bridge", "the treaty should be signed", "nobody supports trade with Hart"];
+        StanceTarget[] pool =
+            [StanceTarget.PeaceTreaty, new("trade", ["tariffs"]), new("Linda Hart"), new("bridge"), new("treaty on fish", ["treaty"])];
+        string[] contents =
+        [
+            "We welcome the peace treaty but reject the tariffs", "Hart opposed the bridge",
+            "the treaty should be signed", "nobody supports trade with Hart",
+        ];
         var classifier = new StanceClassifier();
         var cases = from content in Gen.Elements(contents)
                     from targets in Gen.SubListOf(pool)
