@@ -14,13 +14,6 @@ internal sealed record StanceJudgement(double Favor, double Against, StanceText 
 
     public StanceLabel Label => Favor + Against <= Taken ? StanceLabel.None : Favor > Against ? StanceLabel.Favor : StanceLabel.Against;
 
-    public double Chance(StanceLabel stance) => stance switch
-    {
-        StanceLabel.Favor => Favor,
-        StanceLabel.Against => Against,
-        _ => 1 - Favor - Against,
-    };
-
     /// <summary>The words of content and cue that were looked at most, in text order.</summary>
     /// <param name="article">The article.</param>
     /// <param name="most">How many at most.</param>
